@@ -1,0 +1,45 @@
+package docket.resolve;
+
+import docket.claims.Bound;
+import docket.claims.Claim;
+import docket.claims.Numeral;
+import docket.claims.Value;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Values and sources in words, for reasons. */
+final class Wording {
+    private Wording() {}
+
+    /** {@code over EUR 5,000,000}. */
+    static String of(Value value) {
+        return switch (value) {
+            case Value.Amount a -> bound(a.bound()) + a.currency() + " " + grouped(a.number());
+            case Value.Quantity q -> bound(q.bound()) + grouped(q.number()) + " (" + q.unit() + ")";
+            case Value.Reference reference -> reference.key();
+            case Value.Term term -> term.name();
+            case Value.PartialDate date -> date.text();
+            case Value.Region region -> region.code();
+            case Value.Text text -> "“" + text.text() + "”";
+            case Value.Number number -> number.canonical();
+            case Value.Flag flag -> flag.canonical();
+            case Value.Link link -> link.iri();
+        };
+    }
+
+    /** Each source once: {@code 000_cc6ba5dd64b2d32e and 001_f9ae69f396769cde}. */
+    static String sources(Collection<Claim> claims) {
+        return claims.stream().map(Claim::source).distinct().sorted().collect(Collectors.joining(", "));
+    }
+
+    private static String bound(Bound bound) {
+        return bound == Bound.EXACT ? "" : bound.words() + " ";
+    }
+
+    private static String grouped(Numeral number) {
+        return new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number.value());
+    }
+}
