@@ -1,0 +1,145 @@
+package docket.query;
+
+import docket.claims.Iris;
+import docket.problem.Failure;
+import docket.problem.Location;
+import docket.problem.Problem;
+import docket.problem.Problems;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.irix.IRIException;
+import org.apache.jena.irix.IRIx;
+import org.apache.jena.sparql.core.Var;
+
+/** Turns the texts that a caller gives a named query into terms, each checked against its parameter. */
+public final class Arguments {
+    private static final String ENF_PREFIX = "enf:";
+
+    private final Endpoint endpoint;
+    private final Iris iris;
+    private final Problems problems = new Problems();
+
+    private Arguments(Endpoint endpoint, Iris iris) {
+        this.endpoint = endpoint;
+        this.iris = iris;
+    }
+
+    /**
+     * The terms to put in the place of the query's variables; an optional parameter that is not given is not among them.
+     *
+     * @param given by parameter name; a default holds for what is absent
+     * @param endpoint tells which keys there are
+     * @throws Failure of kind USAGE with all that is wrong; the file of each location is {@code parameter NAME}
+     */
+    public static Map<Var, Node> bind(NamedQuery query, Map<String, String> given, Endpoint endpoint, Iris iris) {
+        Arguments arguments = new Arguments(endpoint, iris);
+        Map<Var, Node> terms = arguments.bind(query, given);
+        List<Problem> wrong = arguments.problems.all();
+        if (!wrong.isEmpty()) {
+            throw new Failure(Failure.Kind.USAGE, wrong);
+        }
+        return terms;
+    }
+
+    private Map<Var, Node> bind(NamedQuery query, Map<String, String> given) {
+        List<String> names = query.parameters().stream().map(Parameter::name).toList();
+        for (String name : new TreeMap<>(given).keySet()) {
+            if (!names.contains(name)) {
+                String has = names.isEmpty() ? "it takes none" : "it takes " + String.join(", ", names);
+                error(name, "query '" + query.name() + "' has no such parameter", Nearest.hint(name, names, has));
+            }
+        }
+        Map<Var, Node> terms = new LinkedHashMap<>();
+        for (Parameter parameter : query.parameters()) {
+            String text = given.get(parameter.name());
+            if (text == null) {
+                text = parameter.defaultValue().orElse(null);
+            }
+            if (text != null) {
+                term(parameter, text).ifPresent(term -> terms.put(Var.alloc(parameter.variable()), term));
+            } else if (!parameter.optional()) {
+                error(parameter.name(), "is required", "it takes " + parameter.takes());
+            }
+        }
+        return terms;
+    }
+
+    private Optional<Node> term(Parameter parameter, String text) {
+        if (!parameter.values().isEmpty() && !parameter.values().contains(text)) {
+            error(parameter.name(), "'" + text + "' is not allowed", "it takes " + parameter.takes());
+            return Optional.empty();
+        }
+        if (parameter.type() instanceof ParameterType.Iri) {
+            return iri(parameter, text);
+        }
+        Optional<Node> literal = parameter.type().literal(text);
+        if (literal.isEmpty()) {
+            error(parameter.name(), "'" + text + "' is not " + parameter.takes(), "");
+        }
+        return literal;
+    }
+
+    /** A key of the register, else a term of the ontology (also with its prefix, as tables show it), else an absolute IRI. */
+    private Optional<Node> iri(Parameter parameter, String text) {
+        if (text.startsWith(ENF_PREFIX)) {
+            return iri(parameter, Iris.term(text.substring(ENF_PREFIX.length())));
+        }
+        if (text.indexOf(':') >= 0) {
+            return absolute(parameter, text);
+        }
+        Optional<Node> known = Stream.of(iris.thing(text), Iris.term(text))
+                .filter(Arguments::isIri)
+                .map(NodeFactory::createURI)
+                .filter(endpoint::describes)
+                .findFirst();
+        if (known.isEmpty()) {
+            error(
+                    parameter.name(),
+                    "unknown key '" + text + "'",
+                    Nearest.hint(text, names(endpoint.labelled()), "it takes " + parameter.takes()));
+        }
+        return known;
+    }
+
+    private Optional<Node> absolute(Parameter parameter, String text) {
+        if (!isIri(text)) {
+            error(parameter.name(), "'" + text + "' is not an absolute IRI", "it takes " + parameter.takes());
+            return Optional.empty();
+        }
+        return Optional.of(NodeFactory.createURI(text));
+    }
+
+    /** RFC 3987, with a scheme; nothing that could end an IRI in a text of SPARQL. */
+    private static boolean isIri(String text) {
+        try {
+            return IRIx.create(text).isReference();
+        } catch (IRIException e) {
+            return false;
+        }
+    }
+
+    /** What a caller would write for each IRI: the key, or the term's local name. */
+    private Set<String> names(Set<String> labelled) {
+        Set<String> names = new HashSet<>();
+        for (String iri : labelled) {
+            if (iri.startsWith(Iris.ENF)) {
+                names.add(iri.substring(Iris.ENF.length()));
+            } else {
+                iris.key(iri).filter(key -> key.indexOf('/') < 0).ifPresent(names::add);
+            }
+        }
+        return names;
+    }
+
+    private void error(String parameter, String message, String hint) {
+        problems.error(Location.of("parameter " + parameter), message, hint);
+    }
+}

@@ -1,0 +1,30 @@
+package docket.query;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.core.Var;
+
+/** What answers queries: a dataset in this process, or a SPARQL 1.1 endpoint elsewhere. */
+public sealed interface Endpoint permits LocalEndpoint, RemoteEndpoint {
+
+    /**
+     * Runs a query with its arguments put in the place of its variables.
+     *
+     * @param limit how long the answer may take as a whole
+     * @param use reads the answer, which ends with this call; all of it is one read transaction
+     * @throws QueryCancelledException past the limit
+     * @throws docket.problem.Failure of kind STORE where the endpoint does not answer
+     */
+    <T> T run(Query query, Map<Var, Node> arguments, Duration limit, Function<Answer, T> use);
+
+    /** Whether the data say anything of it. */
+    boolean describes(Node thing);
+
+    /** The IRIs of the default graph that have a label; for hints, so empty where they cannot be had. */
+    Set<String> labelled();
+}

@@ -1,0 +1,64 @@
+package docket.query;
+
+import docket.claims.Iris;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Short names for IRIs in what people read; one prefix a namespace, and things by their keys. */
+public final class Prefixes {
+    /** The standards' own prefixes, and ours. */
+    public static final Map<String, String> STANDARD = standard();
+
+    private final Iris iris;
+
+    public Prefixes(Iris iris) {
+        this.iris = iris;
+    }
+
+    private static Map<String, String> standard() {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("enf", Iris.ENF);
+        all.put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
+        all.put("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
+        all.put("owl", "http://www.w3.org/2002/07/owl#");
+        all.put("xsd", "http://www.w3.org/2001/XMLSchema#");
+        all.put("skos", "http://www.w3.org/2004/02/skos/core#");
+        all.put("dcterms", "http://purl.org/dc/terms/");
+        all.put("schema", "https://schema.org/");
+        all.put("prov", "http://www.w3.org/ns/prov#");
+        all.put("oa", "http://www.w3.org/ns/oa#");
+        all.put("sh", "http://www.w3.org/ns/shacl#");
+        all.put("void", "http://rdfs.org/ns/void#");
+        all.put("dcat", "http://www.w3.org/ns/dcat#");
+        return Collections.unmodifiableMap(all);
+    }
+
+    /** For a graph: the standard ones and {@code id:} for things, then what the query declares itself. */
+    public Map<String, String> forGraph(Map<String, String> declared) {
+        Map<String, String> all = new LinkedHashMap<>(STANDARD);
+        all.put("id", iris.ids());
+        declared.forEach((prefix, namespace) -> {
+            if (!all.containsValue(namespace)) {
+                all.putIfAbsent(prefix, namespace);
+            }
+        });
+        return all;
+    }
+
+    /** The key of a thing, else {@code enf:Fine}, else the IRI as it is. */
+    public String shorten(String iri) {
+        Optional<String> key = iris.key(iri);
+        if (key.isPresent()) {
+            return key.get();
+        }
+        for (Map.Entry<String, String> prefix : STANDARD.entrySet()) {
+            if (iri.startsWith(prefix.getValue())
+                    && iri.length() > prefix.getValue().length()) {
+                return prefix.getKey() + ":" + iri.substring(prefix.getValue().length());
+            }
+        }
+        return iri;
+    }
+}

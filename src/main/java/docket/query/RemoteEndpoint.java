@@ -1,0 +1,79 @@
+package docket.query;
+
+import docket.problem.Failure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.apache.jena.atlas.web.HttpException;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.http.QueryExecHTTP;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+
+/** A SPARQL 1.1 endpoint over HTTP. The query leaves as text, so what is sent has been parsed again here. */
+public record RemoteEndpoint(String url) implements Endpoint {
+    private static final Duration LOOK_UP = Duration.ofSeconds(20);
+
+    @Override
+    public <T> T run(Query query, Map<Var, Node> arguments, Duration limit, Function<Answer, T> use) {
+        Query bound = arguments.isEmpty() ? query : printable(QueryTransformOps.replaceVars(query, arguments));
+        try (QueryExec execution = QueryExecHTTP.service(url)
+                .query(bound)
+                .timeout(limit.toMillis(), TimeUnit.MILLISECONDS)
+                .build()) {
+            return use.apply(Execution.answer(bound, execution));
+        } catch (HttpException e) {
+            String status = e.getStatusCode() > 0 ? "HTTP status " + e.getStatusCode() : String.valueOf(e.getMessage());
+            throw Failure.store(
+                    url, "the endpoint does not answer the query: " + status, "is it a SPARQL 1.1 endpoint?");
+        }
+    }
+
+    /** Only a query that comes back from its own text as it was is sent: no argument can have changed its shape. */
+    private static Query printable(Query bound) {
+        Query read = Sparql.named("query with its arguments", bound.toString());
+        if (!read.equals(bound)) {
+            throw new IllegalStateException("a query changes when it is printed and parsed:\n" + bound);
+        }
+        return read;
+    }
+
+    @Override
+    public boolean describes(Node thing) {
+        Query known = lookUp("known.rq");
+        return run(
+                known,
+                Map.of(Var.alloc("thing"), thing),
+                LOOK_UP,
+                answer -> answer instanceof Answer.Truth truth && truth.holds());
+    }
+
+    @Override
+    public Set<String> labelled() {
+        return run(lookUp("labelled.rq"), Map.of(), LOOK_UP, answer -> {
+            Set<String> all = new HashSet<>();
+            if (answer instanceof Answer.Rows rows) {
+                rows.rows().forEachRemaining(row -> all.add(row.get("thing").getURI()));
+            }
+            return all;
+        });
+    }
+
+    private static Query lookUp(String resource) {
+        try (InputStream in = Objects.requireNonNull(RemoteEndpoint.class.getResourceAsStream(resource))) {
+            return Sparql.named(resource, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
