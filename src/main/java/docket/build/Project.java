@@ -36,6 +36,11 @@ public record Project(List<Path> facts, Path ontology, Path queries, Iris iris) 
         return inputs.folder("queries", queries, name -> name.endsWith(".rq")).done();
     }
 
+    /** The files of all facts. */
+    public FactsFiles factsFiles() {
+        return FactsFiles.find(facts, new Problems());
+    }
+
     Catalogue catalogue() {
         return new Catalogue(queries);
     }
