@@ -41,6 +41,8 @@ public final class Main {
                 .setErr(console.errWriter())
                 .setParameterExceptionHandler(exits)
                 .setExecutionExceptionHandler(exits);
+        // what follows a named query's name are its own options
+        commands.getSubcommands().get("query").setStopAtPositional(true);
         int code = commands.execute(args);
         console.out().flush();
         return code;

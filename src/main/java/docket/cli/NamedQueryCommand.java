@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -28,10 +27,9 @@ final class NamedQueryCommand implements Callable<Integer> {
         this.console = console;
         this.query = query;
         this.spec = CommandSpec.wrapWithoutInspection(this);
-        spec.name("docket query " + query.name());
+        spec.name(query.name());
         spec.mixinStandardHelpOptions(true);
         spec.addMixin("answer", CommandSpec.forAnnotatedObject(answer));
-        spec.addMixin("docket", CommandSpec.forAnnotatedObject(docket));
         spec.usageMessage()
                 .description(description(query))
                 .autoWidth(true)
@@ -40,12 +38,9 @@ final class NamedQueryCommand implements Callable<Integer> {
         answer.format = format;
     }
 
-    CommandLine commandLine(CommandLine parent) {
-        return new CommandLine(spec)
-                .setOut(parent.getOut())
-                .setErr(parent.getErr())
-                .setParameterExceptionHandler(parent.getParameterExceptionHandler())
-                .setExecutionExceptionHandler(parent.getExecutionExceptionHandler());
+    /** What the query's options and columns are, for picocli. */
+    CommandSpec spec() {
+        return spec;
     }
 
     @Override

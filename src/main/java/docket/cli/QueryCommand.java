@@ -48,8 +48,16 @@ final class QueryCommand implements Callable<Integer> {
             new QueryList(catalogue).print(format, console);
             return ExitCodes.OK;
         }
-        NamedQueryCommand named = new NamedQueryCommand(docket, console, catalogue.get(words.getFirst()), format);
-        CommandLine parent = Objects.requireNonNull(spec).commandLine();
-        return named.commandLine(parent).execute(words.stream().skip(1).toArray(String[]::new));
+        String name = words.getFirst();
+        NamedQueryCommand named = new NamedQueryCommand(docket, console, catalogue.get(name), format);
+        CommandLine query = Objects.requireNonNull(spec).commandLine();
+        query.addSubcommand(name, named.spec());
+        return query.getSubcommands()
+                .get(name)
+                .setOut(query.getOut())
+                .setErr(query.getErr())
+                .setParameterExceptionHandler(query.getParameterExceptionHandler())
+                .setExecutionExceptionHandler(query.getExecutionExceptionHandler())
+                .execute(words.stream().skip(1).toArray(String[]::new));
     }
 }

@@ -102,11 +102,7 @@ public final class JsonSchemas {
                 .add("value", Json.createObjectBuilder().add("description", "The value that holds.").build())
                 .add("because", text("Why, in your own words."));
         return document(
-                "Rulings of a curator",
-                object(
-                        Json.createObjectBuilder()
-                                .add("verdicts", list(object(verdict, "about", "property", "value", "because"))),
-                        "verdicts"));
+                "Rulings of a curator", list(object(verdict, "about", "property", "value", "because")));
     }
 
     private JsonObject value(Property property) {
