@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import picocli.CommandLine;
 
 /** Entry point: wires the commands and maps a result to an exit code. */
@@ -42,7 +43,7 @@ public final class Main {
                 .setParameterExceptionHandler(exits)
                 .setExecutionExceptionHandler(exits);
         // what follows a named query's name are its own options
-        commands.getSubcommands().get("query").setStopAtPositional(true);
+        Objects.requireNonNull(commands.getSubcommands().get("query")).setStopAtPositional(true);
         int code = commands.execute(args);
         console.out().flush();
         return code;

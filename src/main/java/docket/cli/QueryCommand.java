@@ -52,8 +52,7 @@ final class QueryCommand implements Callable<Integer> {
         NamedQueryCommand named = new NamedQueryCommand(docket, console, catalogue.get(name), format);
         CommandLine query = Objects.requireNonNull(spec).commandLine();
         query.addSubcommand(name, named.spec());
-        return query.getSubcommands()
-                .get(name)
+        return Objects.requireNonNull(query.getSubcommands().get(name))
                 .setOut(query.getOut())
                 .setErr(query.getErr())
                 .setParameterExceptionHandler(query.getParameterExceptionHandler())

@@ -48,10 +48,12 @@ final class Candidates {
 
     /** Beside a value that was decided before; the accepted one also tells what the rules alone would have said. */
     static List<Candidate> beside(Decided decided, List<Reading> readings, List<Value> byRules, Fineness fineness) {
-        String rules = byRules.isEmpty()
-                ? "the rules alone would leave it open"
-                : "the rules alone would say "
-                        + byRules.stream().map(Wording::of).collect(Collectors.joining(" and "));
+        String rules = byRules.equals(List.of(decided.value()))
+                ? ""
+                : byRules.isEmpty()
+                        ? "; the rules alone would leave it open"
+                        : "; the rules alone would say "
+                                + byRules.stream().map(Wording::of).collect(Collectors.joining(" and "));
         return readings.stream()
                 .map(reading -> {
                     boolean same = reading.value().canonical().equals(decided.value().canonical());
@@ -61,7 +63,7 @@ final class Candidates {
                             reading,
                             same ? Standing.ACCEPTED : agrees ? Standing.COMPATIBLE : Standing.REJECTED,
                             decided.rule(),
-                            Wording.of(decided.value()) + " holds: " + decided.reason() + " (" + rules + ")");
+                            Wording.of(decided.value()) + " holds: " + decided.reason() + rules);
                 })
                 .toList();
     }
@@ -77,7 +79,8 @@ final class Candidates {
     private Candidate compatible(Reading reading, Reading holds) {
         Readings.Arrow first = readings.arrows(reading).stream()
                 .filter(arrow -> readings.reaches(arrow.to(), holds))
-                .min(Comparator.comparing(arrow -> !arrow.to().equals(holds)))
+                .min(Comparator.comparing((Readings.Arrow arrow) -> arrow.rule() == Rule.CONVERSION)
+                        .thenComparing(arrow -> arrow.rule() != Rule.CONVERSION && !arrow.to().equals(holds)))
                 .orElseThrow();
         return candidate(
                 reading,
@@ -100,7 +103,7 @@ final class Candidates {
 
     private String accepted(Reading holds) {
         Set<String> sources = readings.sources(holds);
-        return Wording.of(holds.value()) + " is stated or borne out by " + Wording.join(sources);
+        return Wording.of(holds.value()) + " is stated or borne out by " + Wording.join(sources.stream().map(Wording::source).toList());
     }
 
     private static Candidate candidate(Reading reading, Standing standing, Rule rule, String reason) {

@@ -18,13 +18,13 @@ record Conversions(Background background, String subject) {
     private static final BigDecimal TOLERANCE = new BigDecimal("0.03");
     private static final long DAYS = 30;
 
-    /** Whether one amount is the other at a known rate; never within one currency. */
-    boolean fit(Value.Amount one, Value.Amount other) {
-        if (one.currency().equals(other.currency()) || !comparable(one.bound(), other.bound())) {
+    /** Whether an amount is the original's at a known rate; never within one currency. */
+    boolean fit(Value.Amount stated, Value.Amount original) {
+        if (stated.currency().equals(original.currency()) || !comparable(stated.bound(), original.bound())) {
             return false;
         }
-        return rates(other.currency(), one.currency()).stream()
-                .anyMatch(rate -> near(one.number(), other.number().value().multiply(rate)));
+        return rates(original.currency(), stated.currency()).stream()
+                .anyMatch(rate -> near(stated.number(), original.number().value().multiply(rate)));
     }
 
     /** Whether it is in the currency of the authority that acts. */

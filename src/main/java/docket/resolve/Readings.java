@@ -33,10 +33,13 @@ final class Readings {
                         .ifPresent(why -> add(from, new Arrow(to, why.rule(), why.words() + " " + Wording.of(to.value()))));
             }
         }
-        for (Reading one : all) {
-            for (Reading other : all) {
-                if (one.value().canonical().compareTo(other.value().canonical()) < 0) {
-                    convert(one, other, conversions);
+        for (boolean own : new boolean[] {true, false}) {
+            for (Reading one : all) {
+                for (Reading other : all) {
+                    boolean once = one.value().canonical().compareTo(other.value().canonical()) < 0;
+                    if (once && own == isBracket(one, other)) {
+                        convert(one, other, conversions, own);
+                    }
                 }
             }
         }
@@ -80,28 +83,27 @@ final class Readings {
     }
 
     /** The original is the amount in the regulator's currency, else what its source converted, else what more state. */
-    private void convert(Reading one, Reading other, Conversions conversions) {
-        boolean bracket = one.isConversionOf(other) || other.isConversionOf(one);
-        boolean fits = one.value() instanceof Value.Amount a
-                && other.value() instanceof Value.Amount b
-                && (bracket || conversions.fit(a, b) || conversions.fit(b, a));
-        if (!fits) {
+    private void convert(Reading one, Reading other, Conversions conversions, boolean own) {
+        if (!(one.value() instanceof Value.Amount a) || !(other.value() instanceof Value.Amount b)) {
             return;
         }
         Comparator<Reading> originality = Comparator.comparing(
-                        (Reading reading) -> conversions.isOriginal((Value.Amount) reading.value()))
-                .thenComparing(reading -> reading == one ? other.isConversionOf(one) : one.isConversionOf(other))
-                .thenComparing(reading -> reading.claims().stream()
-                        .map(claim -> claim.source())
-                        .distinct()
-                        .count())
+                        (Reading reading) -> conversions.isOriginal(reading == one ? a : b))
+                .thenComparing(reading -> (reading == one ? other : one).isConversionOf(reading))
+                .thenComparing(Reading::sources)
                 .thenComparing(reading -> reading.value().canonical());
-        Reading to = originality.compare(one, other) > 0 ? one : other;
-        Reading from = to == one ? other : one;
-        if (!reaches(to, from)) {
-            String how = bracket ? "is a source's own conversion of " : "is, at the rate that the sources imply, ";
+        boolean oneIsOriginal = originality.compare(one, other) > 0;
+        Reading to = oneIsOriginal ? one : other;
+        Reading from = oneIsOriginal ? other : one;
+        boolean fits = own || conversions.fit(oneIsOriginal ? b : a, oneIsOriginal ? a : b);
+        if (fits && !reaches(to, from)) {
+            String how = own ? "is a source's own conversion of " : "is, at the rate that the sources imply, ";
             add(from, new Arrow(to, Rule.CONVERSION, how + Wording.of(to.value())));
         }
+    }
+
+    private static boolean isBracket(Reading one, Reading other) {
+        return one.isConversionOf(other) || other.isConversionOf(one);
     }
 
     private void add(Reading from, Arrow arrow) {

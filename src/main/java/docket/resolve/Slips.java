@@ -1,19 +1,18 @@
 package docket.resolve;
 
+import docket.claims.Numeral;
 import docket.claims.Value;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Rules 5 and 6: a number that is another side's number, off by a thousand, a million or a billion, or in another
  * currency. The side in the regulator's currency stays, else the one with more sources; with neither both stay.
  */
 record Slips(Readings readings, Conversions conversions) {
-    private static final Set<Integer> POWERS = Set.of(3, 6, 9);
+    private static final Map<Integer, String> POWERS = Map.of(3, "thousand", 6, "million", 9, "billion");
 
     /** What is wrong with a finest reading. */
     record Slip(Reading wrong, Rule rule, String reason) {}
@@ -31,38 +30,47 @@ record Slips(Readings readings, Conversions conversions) {
         for (Reading wrong : left) {
             for (Reading right : left) {
                 if (wrong != right && yields(wrong, right)) {
-                    source(wrong, right, rule).ifPresent(number -> slips.add(new Slip(wrong, rule, reason(wrong, number, rule))));
+                    slip(wrong, right, rule).ifPresent(slips::add);
                 }
             }
         }
         return slips;
     }
 
-    /** The reading of the right side whose number the wrong one gives. */
-    private Optional<Reading> source(Reading wrong, Reading right, Rule rule) {
+    /** Held against every number of the right side, brackets and rounded ones included. */
+    private Optional<Slip> slip(Reading wrong, Reading right, Rule rule) {
         return readings.side(right).stream()
-                .filter(number -> rule == Rule.UNIT_SLIP
-                        ? isUnitSlip(wrong.value(), number.value())
-                        : isCurrencySlip(wrong.value(), number.value()))
+                .flatMap(number -> reason(wrong.value(), number.value(), rule)
+                        .map(why -> Wording.stated(wrong) + " is the figure of " + Wording.stated(number) + why)
+                        .stream())
+                .map(reason -> new Slip(wrong, rule, reason))
                 .findFirst();
     }
 
-    private static boolean isUnitSlip(Value wrong, Value number) {
-        return Stream.of(1, -1).anyMatch(sign -> POWERS.stream()
-                .anyMatch(power -> switch (wrong) {
-                    case Value.Amount a when number instanceof Value.Amount b && a.currency().equals(b.currency()) ->
-                        equal(a.number().value().scaleByPowerOfTen(sign * power), b.number().value());
-                    case Value.Quantity a when number instanceof Value.Quantity b && a.unit().equals(b.unit()) ->
-                        equal(a.number().value().scaleByPowerOfTen(sign * power), b.number().value());
-                    default -> false;
-                }));
+    private static Optional<String> reason(Value wrong, Value number, Rule rule) {
+        if (wrong instanceof Value.Amount a && number instanceof Value.Amount b) {
+            boolean sameCurrency = a.currency().equals(b.currency());
+            if (rule == Rule.UNIT_SLIP) {
+                return sameCurrency ? power(a.number(), b.number()) : Optional.empty();
+            }
+            boolean sameFigure = a.number().value().compareTo(b.number().value()) == 0;
+            return sameFigure && !sameCurrency ? Optional.of(" in another currency") : Optional.empty();
+        }
+        return rule == Rule.UNIT_SLIP && wrong instanceof Value.Quantity a && number instanceof Value.Quantity b
+                ? power(a.number(), b.number())
+                : Optional.empty();
     }
 
-    private static boolean isCurrencySlip(Value wrong, Value number) {
-        return wrong instanceof Value.Amount a
-                && number instanceof Value.Amount b
-                && !a.currency().equals(b.currency())
-                && equal(a.number().value(), b.number().value());
+    private static Optional<String> power(Numeral wrong, Numeral number) {
+        for (Map.Entry<Integer, String> power : POWERS.entrySet()) {
+            if (wrong.value().scaleByPowerOfTen(power.getKey()).compareTo(number.value()) == 0) {
+                return Optional.of(", a " + power.getValue() + " times too small");
+            }
+            if (number.value().scaleByPowerOfTen(power.getKey()).compareTo(wrong.value()) == 0) {
+                return Optional.of(", a " + power.getValue() + " times too large");
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean yields(Reading one, Reading other) {
@@ -76,17 +84,5 @@ record Slips(Readings readings, Conversions conversions) {
     private boolean isOriginal(Reading finest) {
         return readings.side(finest).stream()
                 .anyMatch(reading -> reading.value() instanceof Value.Amount amount && conversions.isOriginal(amount));
-    }
-
-    private static String reason(Reading wrong, Reading number, Rule rule) {
-        String said = Wording.of(wrong.value()) + " (" + Wording.sources(wrong.claims()) + ") ";
-        String right = Wording.of(number.value()) + " (" + Wording.sources(number.claims()) + ")";
-        return rule == Rule.UNIT_SLIP
-                ? said + "is " + right + " with its thousands, millions or billions lost or added"
-                : said + "gives the figure of " + right + " in another currency";
-    }
-
-    private static boolean equal(BigDecimal one, BigDecimal other) {
-        return one.compareTo(other) == 0;
     }
 }

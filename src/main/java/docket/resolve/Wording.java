@@ -37,7 +37,12 @@ final class Wording {
 
     /** Each source once: {@code 000, 001 and 004}. */
     static String sources(Collection<Claim> claims) {
-        return join(claims.stream().map(Claim::source).distinct().sorted().toList());
+        return join(claims.stream().map(Claim::source).distinct().sorted().map(Wording::source).toList());
+    }
+
+    /** Of an id that is a running number and a hash the number is enough for a reader. */
+    static String source(String id) {
+        return id.matches("[0-9]+_[0-9a-f]{8,}") ? id.substring(0, id.indexOf('_')) : id;
     }
 
     static String join(Collection<String> names) {
