@@ -21,6 +21,7 @@ public final class Enf {
     public static final Node CurrencyCode = term("CurrencyCode");
     public static final Node PartialDate = term("PartialDate");
     public static final Node RegionCode = term("RegionCode");
+    public static final Node Share = term("Share");
 
     public static final Node amount = term("amount");
     public static final Node amountEUR = term("amountEUR");
@@ -35,6 +36,7 @@ public final class Enf {
     public static final Node curated = term("curated");
     public static final Node currency = term("currency");
     public static final Node date = term("date");
+    public static final Node derived = term("derived");
     public static final Node holds = term("holds");
     public static final Node inferred = term("inferred");
     public static final Node outcome = term("outcome");

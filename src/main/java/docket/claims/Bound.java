@@ -1,0 +1,34 @@
+package docket.claims;
+
+/** How a number of a source is meant: as it stands, or as one side of an interval. */
+public enum Bound {
+    EXACT("exact", ""),
+    ABOUT("about", "about"),
+    OVER("over", "over"),
+    AT_LEAST("atLeast", "at least"),
+    UNDER("under", "under"),
+    AT_MOST("atMost", "up to");
+
+    private final String term;
+    private final String words;
+
+    Bound(String term, String words) {
+        this.term = term;
+        this.words = words;
+    }
+
+    /** Value of {@code enf:bound}, and suffix of the IRI. */
+    public String term() {
+        return term;
+    }
+
+    /** What a curator writes before the number; empty for {@link #EXACT}. */
+    public String words() {
+        return words;
+    }
+
+    /** {@code -over}, or nothing for an exact number. */
+    String suffix() {
+        return this == EXACT ? "" : "-" + term;
+    }
+}
