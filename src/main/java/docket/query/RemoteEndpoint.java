@@ -31,7 +31,7 @@ public record RemoteEndpoint(String url) implements Endpoint {
 
     @Override
     public <T> T run(Query query, Map<Var, Node> arguments, Duration limit, Function<Answer, T> use) {
-        Query bound = arguments.isEmpty() ? query : printable(QueryTransformOps.replaceVars(query, arguments));
+        Query bound = arguments.isEmpty() ? query : bound(query, arguments);
         try (QueryExec execution = QueryExecHTTP.service(url)
                 .query(bound)
                 .timeout(limit.toMillis(), TimeUnit.MILLISECONDS)
@@ -54,9 +54,11 @@ public record RemoteEndpoint(String url) implements Endpoint {
     }
 
     /** Only a query that comes back from its own text as it was is sent: no argument can have changed its shape. */
-    private static Query printable(Query bound) {
+    private static Query bound(Query query, Map<Var, Node> arguments) {
+        Query bound = QueryTransformOps.replaceVars(query, arguments);
         Query read = Sparql.named("query with its arguments", bound.toString());
-        if (!read.equals(bound)) {
+        // The replacement builds IF as a class other than the parser's, so both sides have to go through it.
+        if (!QueryTransformOps.replaceVars(read, arguments).equals(bound)) {
             throw new IllegalStateException("a query changes when it is printed and parsed:\n" + bound);
         }
         return read;
