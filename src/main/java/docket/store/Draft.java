@@ -1,0 +1,125 @@
+package docket.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/**
+ * A generation in the making: written once, checked, then published. Closed unpublished it leaves nothing behind; a
+ * process that dies leaves a folder that the next build removes.
+ */
+public final class Draft implements AutoCloseable {
+    private final Layout layout;
+    private final Inputs inputs;
+    private final BuildLock lock;
+    private final DatasetGraph database;
+    private boolean written;
+    private boolean expelled;
+    private boolean closed;
+
+    private Draft(Layout layout, Inputs inputs, BuildLock lock, DatasetGraph database) {
+        this.layout = layout;
+        this.inputs = inputs;
+        this.lock = lock;
+        this.database = database;
+    }
+
+    /** Takes the build lock and clears away what builds that died have left. */
+    static Draft begin(Layout layout, Inputs inputs) throws IOException {
+        Files.createDirectories(layout.dir());
+        BuildLock lock = BuildLock.take(layout.lock());
+        try {
+            new Retention(layout).sweep();
+            Path database = Files.createDirectories(layout.build().resolve(Layout.DATABASE));
+            return new Draft(
+                    layout,
+                    inputs,
+                    lock,
+                    DatabaseMgr.connectDatasetGraph(
+                            Location.create(database.toRealPath().toString())));
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** Loads all of it in one transaction; once only. */
+    public void write(Loader loader) {
+        if (written) {
+            throw new IllegalStateException("a draft is written once");
+        }
+        written = true;
+        onDisk(() -> {
+            database.executeWrite(() -> {
+                StreamRDF sink = StreamRDFLib.dataset(database);
+                sink.start();
+                loader.load(sink, new ReadOnlyDataset(database));
+                sink.finish();
+            });
+            return true;
+        });
+    }
+
+    /** Reads what has been written, in a transaction of its own. */
+    public <T> T read(Function<DatasetGraph, T> reader) {
+        return onDisk(() -> database.calculateRead(() -> reader.apply(new ReadOnlyDataset(database))));
+    }
+
+    /**
+     * Makes it the generation that is served, dumps included; the previous one stays. Nothing is visible to readers
+     * before the last step, and then all of it.
+     */
+    public Manifest publish() {
+        return onDisk(() -> {
+            Path build = layout.build();
+            Counts counts = checkedCounts();
+            read(dataset -> onDisk(() -> {
+                new DumpFiles(build.resolve(Layout.DUMPS)).write(dataset);
+                return true;
+            }));
+            expel();
+            return new Publication(layout).publish(build, inputs, counts);
+        });
+    }
+
+    private Counts checkedCounts() {
+        return database.calculateRead(() -> onDisk(() -> {
+            Counts counts = Counts.of(database);
+            Indexes.verify(database, counts);
+            return counts;
+        }));
+    }
+
+    private void expel() {
+        if (!expelled) {
+            expelled = true;
+            TDBInternal.expel(database, true);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        expel();
+        try {
+            Trees.delete(layout.build());
+        } catch (IOException e) {
+            // the next build clears it away
+        }
+        lock.close();
+    }
+
+    private <T> T onDisk(Trouble.Step<T> step) {
+        return Trouble.guard(layout.dir(), step);
+    }
+}

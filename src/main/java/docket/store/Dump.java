@@ -1,0 +1,114 @@
+package docket.store;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.riot.RIOT;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.writer.WriterStreamRDFBlocks;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.system.Txn;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * Writes a dataset out; the same quads and prefixes give the same bytes, in every format.
+ *
+ * @param context a JSON-LD context document; without one, JSON-LD has the dataset's prefixes
+ */
+public record Dump(DatasetGraph dataset, DumpScope scope, Optional<Path> context) {
+
+    public Dump(DatasetGraph dataset, DumpScope scope) {
+        this(dataset, scope, Optional.empty());
+    }
+
+    /** Writes all of it, inside the caller's transaction if there is one; the stream is flushed and stays open. */
+    public void write(DumpFormat format, OutputStream out) throws IOException {
+        if (scope == DumpScope.ALL && !format.holdsGraphs()) {
+            throw new IllegalArgumentException(format.label() + " holds no named graphs");
+        }
+        try {
+            Txn.executeRead(dataset, () -> {
+                try {
+                    writeIn(format, out);
+                    out.flush();
+                } catch (IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+            });
+        } catch (java.io.UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void writeIn(DumpFormat format, OutputStream out) throws IOException {
+        switch (format) {
+            case NQUADS, NTRIPLES -> SortedLines.write(scope.quads(dataset), out);
+            case TURTLE, TRIG -> blocks(out);
+            case RDFXML -> rdfXml(out);
+            case JSONLD -> JsonLdDump.write(sorted(), jsonLdContext(), out);
+        }
+    }
+
+    private List<Quad> sorted() {
+        List<Quad> quads = new ArrayList<>();
+        scope.quads(dataset).forEachRemaining(quads::add);
+        quads.sort(QuadOrder.QUADS);
+        return quads;
+    }
+
+    /** One block a subject, one line a statement: easy to read, and to compare line by line. */
+    private void blocks(OutputStream out) {
+        // @prefix instead of PREFIX, which older parsers don't know
+        Context style = RIOT.getContext().copy().set(RIOT.symTurtleDirectiveStyle, "at");
+        StreamRDF writer = new WriterStreamRDFBlocks(out, style);
+        writer.start();
+        prefixes().forEach(writer::prefix);
+        for (Quad quad : sorted()) {
+            if (quad.isDefaultGraph()) {
+                writer.triple(quad.asTriple());
+            } else {
+                writer.quad(quad);
+            }
+        }
+        writer.finish();
+    }
+
+    private void rdfXml(OutputStream out) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        prefixes().forEach(graph.getPrefixMapping()::setNsPrefix);
+        sorted().forEach(quad -> graph.add(quad.asTriple()));
+        RDFWriter.source(graph).format(RDFFormat.RDFXML_PLAIN).output(out);
+    }
+
+    private JsonObject jsonLdContext() throws IOException {
+        if (context.isPresent()) {
+            return JsonLdDump.context(context.get());
+        }
+        JsonObjectBuilder prefixes = Json.createObjectBuilder();
+        prefixes().forEach(prefixes::add);
+        return Json.createObjectBuilder().add("@context", prefixes).build();
+    }
+
+    /** By name; without {@code rdf:} in the view, so that the writer says {@code a}. */
+    private Map<String, String> prefixes() {
+        Map<String, String> prefixes = new TreeMap<>(dataset.prefixes().getMapping());
+        if (scope == DumpScope.VIEW) {
+            prefixes.values().remove(RDF.getURI());
+        }
+        return prefixes;
+    }
+}

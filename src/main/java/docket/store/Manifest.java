@@ -1,0 +1,33 @@
+package docket.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a generation was made from and holds; stands beside it as {@code MANIFEST.json}.
+ *
+ * @param generation its name, {@code gen-0123456789abcdef}
+ * @param inputs what it was made from
+ * @param counts what the database holds
+ * @param files path below the generation's folder, with {@code /}, to size and hash; all files but the manifest itself
+ */
+public record Manifest(String generation, Inputs inputs, Counts counts, SortedMap<String, FileSum> files) {
+
+    public Manifest {
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
+
+    /** Fails with {@link DamagedException} where the file is not, byte by byte, what was written. */
+    static Manifest read(Path generation) throws IOException, DamagedException {
+        return ManifestJson.parse(Files.readString(generation.resolve(Layout.MANIFEST), StandardCharsets.ISO_8859_1));
+    }
+
+    void write(Path generation) throws IOException {
+        Durable.write(generation.resolve(Layout.MANIFEST), ManifestJson.print(this));
+    }
+}

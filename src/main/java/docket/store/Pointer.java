@@ -1,0 +1,25 @@
+package docket.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A text file that names one generation, replaced in one step; a reader sees the old name or the new one. */
+record Pointer(Path file) {
+
+    /** The name; empty where there is no file or it holds no generation's name. */
+    Optional<String> read() throws IOException {
+        try {
+            return Optional.of(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1).strip())
+                    .filter(Layout::isGeneration);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    void set(String generation) throws IOException {
+        Durable.replace(file, generation + "\n");
+    }
+}

@@ -1,0 +1,36 @@
+package docket.store;
+
+import java.util.Comparator;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * The order in which a person reads a graph: the default graph first, then by graph, subject, predicate with
+ * {@code rdf:type} first, and object. Total over a dataset, so that the same quads give the same bytes.
+ */
+final class QuadOrder {
+    static final Comparator<Node> TERMS = Comparator.<Node>comparingInt(QuadOrder::kind)
+            .thenComparing(QuadOrder::text, CodePointOrder.ORDER)
+            .thenComparing(node -> node.isLiteral() ? node.getLiteralLanguage() : "")
+            .thenComparing(node -> node.isLiteral() ? node.getLiteralDatatypeURI() : "", CodePointOrder.ORDER);
+
+    static final Comparator<Quad> QUADS = Comparator.<Quad, Boolean>comparing(quad -> !quad.isDefaultGraph())
+            .thenComparing(quad -> quad.isDefaultGraph() ? Quad.defaultGraphIRI : quad.getGraph(), TERMS)
+            .thenComparing(Quad::getSubject, TERMS)
+            .thenComparing(quad -> !RDF.Nodes.type.equals(quad.getPredicate()))
+            .thenComparing(Quad::getPredicate, TERMS)
+            .thenComparing(Quad::getObject, TERMS);
+
+    private QuadOrder() {}
+
+    private static int kind(Node node) {
+        return node.isURI() ? 0 : node.isBlank() ? 1 : 2;
+    }
+
+    private static String text(Node node) {
+        return node.isURI()
+                ? node.getURI()
+                : node.isLiteral() ? node.getLiteralLexicalForm() : node.isBlank() ? node.getBlankNodeLabel() : node.toString();
+    }
+}

@@ -1,0 +1,53 @@
+package docket.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * A private folder through which one reader opens a generation's database: TDB2 locks the folder that it opens, so each
+ * reader gets one of its own, with links to the files. It also shows builders that the generation is being read.
+ */
+final class ReaderFolder {
+    /** Has no entry in a whole generation; a reader's own is made by TDB2 and stays private. */
+    private static final String JOURNAL = "journal.jrnl";
+
+    private final Path folder;
+
+    private ReaderFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** @param folder must not exist yet */
+    static ReaderFolder create(Path folder) throws IOException {
+        Files.createDirectories(folder.getParent());
+        Files.createDirectory(folder);
+        return new ReaderFolder(folder.toRealPath());
+    }
+
+    /** Links to the files of the database that the manifest lists, and to no other. */
+    void link(Path generation, Manifest manifest) throws IOException {
+        Path database = generation.resolve(Layout.DATABASE).toRealPath();
+        Set<Path> made = new HashSet<>();
+        for (String name : manifest.files().keySet()) {
+            if (name.startsWith(Layout.DATABASE + "/") && !name.endsWith("/" + JOURNAL)) {
+                String relative = name.substring(Layout.DATABASE.length() + 1);
+                Path link = folder.resolve(relative);
+                if (made.add(link.getParent())) {
+                    Files.createDirectories(link.getParent());
+                }
+                Files.createSymbolicLink(link, database.resolve(relative));
+            }
+        }
+    }
+
+    Path path() {
+        return folder;
+    }
+
+    void delete() throws IOException {
+        Trees.delete(folder);
+    }
+}

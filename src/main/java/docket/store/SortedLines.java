@@ -1,0 +1,52 @@
+package docket.store;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.jena.atlas.io.AWriter;
+import org.apache.jena.atlas.io.IO;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.out.NodeFormatterNT;
+import org.apache.jena.sparql.core.Quad;
+
+/**
+ * N-Quads, one line a quad, in the order that {@code LC_ALL=C sort} gives; N-Triples where all quads are of the default
+ * graph. It holds all lines in memory: the place for a merge of sorted runs on disk, should a graph outgrow it.
+ */
+final class SortedLines {
+    private SortedLines() {}
+
+    static void write(Iterator<Quad> quads, OutputStream out) throws IOException {
+        NodeFormatterNT format = new NodeFormatterNT();
+        List<String> lines = new ArrayList<>();
+        quads.forEachRemaining(quad -> lines.add(line(format, quad)));
+        lines.sort(CodePointOrder.ORDER);
+        Writer writer = new java.io.BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        for (String line : lines) {
+            writer.write(line);
+        }
+        writer.flush();
+    }
+
+    private static String line(NodeFormatterNT format, Quad quad) {
+        StringWriter text = new StringWriter();
+        AWriter out = IO.wrap(text);
+        for (Node node : List.of(quad.getSubject(), quad.getPredicate(), quad.getObject())) {
+            format.format(out, node);
+            out.print(' ');
+        }
+        if (!quad.isDefaultGraph()) {
+            format.format(out, quad.getGraph());
+            out.print(' ');
+        }
+        out.print(".\n");
+        out.flush();
+        return text.toString();
+    }
+}

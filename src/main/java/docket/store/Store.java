@@ -1,0 +1,133 @@
+package docket.store;
+
+import docket.problem.Failure;
+import docket.problem.Location;
+import docket.problem.Problem;
+import docket.problem.Problems;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A folder of generations, of which {@code CURRENT} names the one that is served.
+ *
+ * <pre>{@code
+ * try (Draft draft = store.begin(inputs)) {
+ *     draft.write((sink, soFar) -> quads.forEach(sink::quad));
+ *     draft.publish();
+ * }
+ * try (Generation generation = store.open(Verification.QUICK)) {
+ *     generation.dataset().executeRead(() -> …);
+ * }
+ * }</pre>
+ */
+public final class Store {
+    private static final String HINT = "run `docket build`";
+    private static final int TRIES = 5;
+
+    private final Layout layout;
+
+    /** @param dir need not exist yet */
+    public Store(Path dir) {
+        this.layout = new Layout(dir);
+    }
+
+    public Path dir() {
+        return layout.dir();
+    }
+
+    /** Name of the generation that is served, whole or not; empty where nothing has been published. */
+    public Optional<String> current() {
+        return onDisk(() -> layout.current().read());
+    }
+
+    /** Name of the last good generation before the current one. */
+    public Optional<String> previous() {
+        return onDisk(() -> layout.previous().read());
+    }
+
+    /** Names of all generations that are there, sorted. */
+    public List<String> generations() {
+        return onDisk(() -> Trees.children(layout.dir()).stream()
+                .map(path -> path.getFileName().toString())
+                .filter(Layout::isGeneration)
+                .toList());
+    }
+
+    /** Opens the current generation; fails with STORE where there is none or it is damaged. */
+    public Generation open(Verification verification) {
+        return onDisk(() -> {
+            for (int tries = 1; ; tries++) {
+                String name = layout.current().read().orElseThrow(this::nothing);
+                try {
+                    return Generation.open(layout, name, verification);
+                } catch (DamagedException | IOException e) {
+                    // two builds may have passed between the name and the files
+                    if (tries == TRIES || layout.current().read().equals(Optional.of(name))) {
+                        throw e instanceof DamagedException d ? damaged(name, d) : Trouble.with(layout.dir(), (IOException) e);
+                    }
+                }
+            }
+        });
+    }
+
+    /** Opens one generation by its name; fails with STORE where it is not there or damaged. */
+    public Generation open(String name, Verification verification) {
+        return onDisk(() -> {
+            if (!generations().contains(name)) {
+                throw Failure.store(
+                        layout.dir().toString(),
+                        "no generation '" + name + "'",
+                        "there are: " + String.join(", ", generations()));
+            }
+            try {
+                return Generation.open(layout, name, verification);
+            } catch (DamagedException e) {
+                throw damaged(name, e);
+            }
+        });
+    }
+
+    /**
+     * Opens the current generation with every byte checked, else the previous one, else any other that is whole.
+     *
+     * @param problems takes a warning for each generation that was refused
+     */
+    public Generation openLastGood(Problems problems) {
+        return onDisk(() -> {
+            Set<String> candidates = new LinkedHashSet<>();
+            layout.current().read().ifPresent(candidates::add);
+            layout.previous().read().ifPresent(candidates::add);
+            candidates.addAll(generations());
+            for (String name : candidates) {
+                try {
+                    return Generation.open(layout, name, Verification.FULL);
+                } catch (DamagedException e) {
+                    problems.add(Problem.warning(
+                            Location.of(layout.generation(name).toString()), "damaged: " + e.summary(), HINT));
+                }
+            }
+            throw candidates.isEmpty() ? nothing() : new Failure(Failure.Kind.STORE, problems.all());
+        });
+    }
+
+    /** Begins a build; fails with STORE where another one is running. */
+    public Draft begin(Inputs inputs) {
+        return onDisk(() -> Draft.begin(layout, inputs));
+    }
+
+    private Failure nothing() {
+        return Failure.store(layout.dir().toString(), "nothing has been built here", HINT);
+    }
+
+    private Failure damaged(String name, DamagedException e) {
+        return Failure.store(layout.generation(name).toString(), "damaged: " + e.summary(), HINT);
+    }
+
+    private <T> T onDisk(Trouble.Step<T> step) {
+        return Trouble.guard(layout.dir(), step);
+    }
+}
