@@ -20,6 +20,7 @@ public final class Prefixes {
     private static Map<String, String> standard() {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("enf", Iris.ENF);
+        all.put("graph", Iris.BASE + "graph/");
         all.put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
         all.put("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
         all.put("owl", "http://www.w3.org/2002/07/owl#");
