@@ -24,6 +24,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -34,6 +35,11 @@ import org.apache.jena.vocabulary.XSD;
 public final class OntologyReader {
     /** Holds the constraints on the finished view, no terms. */
     public static final String SHAPES = "shapes.ttl";
+
+    static {
+        // Jena's vocabularies fail when they are the first of Jena to be touched
+        JenaSystem.init();
+    }
 
     private static final Set<Node> PROPERTY_TYPES = Set.of(
             RDF.Property.asNode(), OWL2.ObjectProperty.asNode(), OWL2.DatatypeProperty.asNode());

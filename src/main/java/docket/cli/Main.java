@@ -1,10 +1,51 @@
 package docket.cli;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import picocli.CommandLine;
+
 /** Entry point: wires the commands and maps a result to an exit code. */
 public final class Main {
+    private static final int BUFFER = 1 << 16;
+
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(0);
+        System.exit(run(args));
+    }
+
+    /** Runs one command and returns its exit code. */
+    static int run(String... args) {
+        Console console = new Console(
+                new PrintStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER), false, StandardCharsets.UTF_8),
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+                Boolean.getBoolean("docket.terminal"));
+        return run(console, args);
+    }
+
+    /** With writers of the caller's. */
+    static int run(Console console, String... args) {
+        Docket docket = new Docket();
+        ExitCodes exits = new ExitCodes(console, docket);
+        CommandLine commands = new CommandLine(docket)
+                .addSubcommand(new BuildCommand(docket, console))
+                .addSubcommand(new CheckCommand(docket, console))
+                .addSubcommand(new DumpCommand(docket, console))
+                .addSubcommand(new QueryCommand(docket, console))
+                .addSubcommand(new SchemaCommand(docket, console))
+                .addSubcommand(new SparqlCommand(docket, console))
+                .setOut(console.outWriter())
+                .setErr(console.errWriter())
+                .setParameterExceptionHandler(exits)
+                .setExecutionExceptionHandler(exits);
+        // what follows a named query's name are its own options
+        Objects.requireNonNull(commands.getSubcommands().get("query")).setStopAtPositional(true);
+        int code = commands.execute(args);
+        console.out().flush();
+        return code;
     }
 }

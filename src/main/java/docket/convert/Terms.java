@@ -11,9 +11,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
 /** Values as RDF terms; numbers in the lexical form that the store gives back. */
-record Terms(Iris iris) {
+public record Terms(Iris iris) {
 
-    Node node(Value value) {
+    public Node node(Value value) {
         return switch (value) {
             case Value.Reference reference -> thing(reference.key());
             case Value.Term term -> Enf.term(term.name());
@@ -31,11 +31,11 @@ record Terms(Iris iris) {
         };
     }
 
-    Node thing(String key) {
+    public Node thing(String key) {
         return NodeFactory.createURI(iris.thing(key));
     }
 
-    Node source(String id) {
+    public Node source(String id) {
         return NodeFactory.createURI(iris.source(id));
     }
 

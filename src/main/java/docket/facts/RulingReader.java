@@ -7,6 +7,7 @@ import docket.problem.Nearest;
 import docket.problem.Problems;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads {@code verdicts.yaml}: a curator's rulings on disagreements. */
 final class RulingReader {
@@ -26,15 +27,26 @@ final class RulingReader {
         this.problems = problems;
     }
 
+    /** A list of rulings, also below a key {@code verdicts}. */
     void read(Tree document) {
-        Optional<Block> block = Block.of(document, "'verdicts:' and a list", problems);
-        if (block.isEmpty()) {
-            return;
+        switch (document) {
+            case Tree.Sequence list -> list.items().forEach(this::item);
+            case Tree.Mapping mapping when mapping.entries().keySet().equals(Set.of("verdicts")) ->
+                mapping.entries().firstEntry().getValue().value().items().forEach(this::item);
+            case Tree.Mapping mapping -> unfit(mapping);
+            case Tree.Scalar scalar -> unfit(scalar);
         }
-        block.get().require("verdicts", "verdicts: [] where there are none").ifPresent(list -> list.value()
-                .items()
-                .forEach(item -> Block.of(item, "a verdict", problems).ifPresent(this::ruling)));
-        block.get().rejectRest("verdicts.yaml", List.of("verdicts"));
+    }
+
+    private void unfit(Tree document) {
+        problems.error(
+                document.at(),
+                "expected a list of rulings, found " + document.kind(),
+                "- {about: KEY, property: NAME, value: VALUE, because: why}");
+    }
+
+    private void item(Tree item) {
+        Block.of(item, "a ruling", problems).ifPresent(this::ruling);
     }
 
     private void ruling(Block block) {
@@ -43,7 +55,7 @@ final class RulingReader {
                 block.requireScalar("property", "the property that sources differ on").flatMap(this::property);
         Optional<Tree.Entry> value = block.require("value", "the value that holds");
         Optional<Tree.Scalar> because = block.requireScalar("because", "why, in your own words");
-        block.rejectRest("a verdict", KNOWN);
+        block.rejectRest("a ruling", KNOWN);
         if (about.isEmpty() || property.isEmpty() || value.isEmpty() || because.isEmpty()) {
             return;
         }

@@ -48,6 +48,11 @@ public final class Prefixes {
         return all;
     }
 
+    /** For a whole dataset: the standard ones and {@code id:}. */
+    public Map<String, String> forDataset() {
+        return forGraph(Map.of());
+    }
+
     /** The key of a thing, else {@code enf:Fine}, else the IRI as it is. */
     public String shorten(String iri) {
         Optional<String> key = iris.key(iri);

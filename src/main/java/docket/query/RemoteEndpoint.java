@@ -1,5 +1,6 @@
 package docket.query;
 
+import docket.claims.Iris;
 import docket.problem.Failure;
 import java.io.IOException;
 import java.io.InputStream;
@@ -81,6 +82,17 @@ public record RemoteEndpoint(String url) implements Endpoint {
                 rows.rows().forEachRemaining(row -> all.add(row.get("thing").getURI()));
             }
             return all;
+        });
+    }
+
+    /** What its {@code id/…} IRIs stand under, by its own description; the product's base where it says nothing. */
+    public Iris iris() {
+        return run(lookUp("base.rq"), Map.of(), LOOK_UP, answer -> {
+            if (answer instanceof Answer.Rows rows && rows.rows().hasNext()) {
+                String ids = rows.rows().next().get("space").getLiteralLexicalForm();
+                return new Iris(ids.substring(0, ids.length() - "id/".length()));
+            }
+            return Iris.standard();
         });
     }
 

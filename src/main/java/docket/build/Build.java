@@ -1,0 +1,86 @@
+package docket.build;
+
+import docket.problem.Failure;
+import docket.problem.Problems;
+import docket.store.Draft;
+import docket.store.Generation;
+import docket.store.Inputs;
+import docket.store.Manifest;
+import docket.store.Store;
+import docket.store.Verification;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+
+/** Builds a generation, or checks that one could be built. */
+public final class Build {
+    private Build() {}
+
+    /**
+     * What a build did.
+     *
+     * @param report empty where the published generation was made of the very same inputs already
+     */
+    public record Outcome(String generation, Optional<Report> report, Manifest manifest, Duration time) {}
+
+    /** Whether the published generation was made of these inputs, by their hash. */
+    public static boolean isCurrent(Project project, Store store) {
+        Problems problems = new Problems();
+        Inputs inputs = project.inputs(problems);
+        return !problems.hasErrors() && store.current().equals(Optional.of(inputs.generation()));
+    }
+
+    /**
+     * Facts to a published generation.
+     *
+     * @param problems takes warnings too
+     * @throws Failure of kind DATA with all problems, of kind STORE if it can't be written; the published generation
+     *     stays in either case
+     */
+    public static Outcome run(Project project, Store store, Problems problems) {
+        Instant start = Instant.now();
+        Inputs inputs = project.inputs(problems);
+        problems.throwIfErrors();
+        if (store.current().equals(Optional.of(inputs.generation()))) {
+            Optional<Manifest> intact = intact(store);
+            if (intact.isPresent()) {
+                return new Outcome(inputs.generation(), Optional.empty(), intact.get(), Duration.between(start, Instant.now()));
+            }
+        }
+        Pipeline pipeline = new Pipeline(project, problems);
+        try (Draft draft = store.begin(inputs)) {
+            AtomicReference<Report> report = new AtomicReference<>();
+            draft.write((out, soFar) -> report.set(pipeline.run(out, soFar)));
+            Manifest manifest = draft.publish();
+            return new Outcome(
+                    manifest.generation(),
+                    Optional.of(report.get()),
+                    manifest,
+                    Duration.between(start, Instant.now()));
+        }
+    }
+
+    /** All of a build's checks, in memory, without publishing. */
+    public static Report check(Project project, Problems problems) {
+        problems.throwIfErrors();
+        Pipeline pipeline = new Pipeline(project, problems);
+        DatasetGraph dataset = DatasetGraphFactory.createTxnMem();
+        return dataset.calculateWrite(() -> {
+            StreamRDF out = StreamRDFLib.dataset(dataset);
+            return pipeline.run(out, dataset);
+        });
+    }
+
+    private static Optional<Manifest> intact(Store store) {
+        try (Generation generation = store.open(Verification.FULL)) {
+            return Optional.of(generation.manifest());
+        } catch (Failure e) {
+            return Optional.empty();
+        }
+    }
+}

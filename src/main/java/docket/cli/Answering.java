@@ -1,0 +1,25 @@
+package docket.cli;
+
+import docket.query.AnswerWriter;
+import docket.query.Format;
+import docket.query.Prefixes;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Var;
+
+/** Runs a query and writes its answer to stdout. */
+record Answering(Console console, Docket docket, AnswerOptions options) {
+
+    void run(Query query, Map<Var, Node> arguments, Opened opened) {
+        Format format = options.formatOf(query, console.terminal());
+        Duration limit = options.limit();
+        AnswerWriter writer = new AnswerWriter(
+                new Prefixes(opened.iris()), docket.ontology().resolve("context.jsonld"));
+        opened.endpoint().run(query, arguments, limit, answer -> {
+            writer.write(answer, format, console.out());
+            return true;
+        });
+    }
+}

@@ -1,0 +1,49 @@
+package docket.cli;
+
+import docket.build.Build;
+import docket.build.Project;
+import docket.build.Report;
+import docket.claims.OntologyReader;
+import docket.facts.AnchorCheck;
+import docket.problem.Problems;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code docket check}: all of a build's checks without publishing; with the articles also every anchor. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Checks the facts as a build does, without publishing; with --articles also their anchors.")
+final class CheckCommand implements Callable<Integer> {
+    private final Docket docket;
+    private final Console console;
+
+    @Option(
+            names = "--articles",
+            paramLabel = "DIR",
+            description = "Folder of the articles' texts, <source id>.txt: every anchor must stand in its paragraph.")
+    private @Nullable Path articles;
+
+    CheckCommand(Docket docket, Console console) {
+        this.docket = docket;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Problems problems = new Problems();
+        Project project = docket.project();
+        Report report = Build.check(project, problems);
+        if (articles != null) {
+            AnchorCheck.run(project.factsFiles(), OntologyReader.read(project.ontology()), articles, problems)
+                    .forEach(console.out()::println);
+        }
+        problems.throwIfErrors();
+        new ProblemPrinter(console.err()).print(problems.all());
+        console.err().println("ok: " + BuildCommand.summary(report));
+        return ExitCodes.OK;
+    }
+}

@@ -1,0 +1,142 @@
+package docket.cli;
+
+import docket.build.Project;
+import docket.claims.Iris;
+import docket.problem.Failure;
+import docket.store.Program;
+import docket.store.Store;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program's name and what its commands have in common: where things are. */
+@Command(
+        name = "docket",
+        mixinStandardHelpOptions = true,
+        versionProvider = Docket.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        usageHelpAutoWidth = true,
+        description = "Regulatory enforcement as a knowledge graph: who fined whom, which source says so, what holds.",
+        footer = {
+            "",
+            "Exit codes: 0 ok, 1 problems in the data, 2 usage, 3 input, output or store, 70 a bug.",
+            "Start with: docket serve"
+        })
+final class Docket implements Runnable {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--facts",
+            paramLabel = "PATH",
+            scope = ScopeType.INHERIT,
+            description = "Facts: a folder or a file; may be repeated (default: facts/).")
+    private @Nullable List<Path> facts;
+
+    @Option(
+            names = "--ontology",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "The ontology (default: ontology/).")
+    private @Nullable Path ontology;
+
+    @Option(
+            names = "--queries",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "The named queries (default: queries/).")
+    private @Nullable Path queries;
+
+    @Option(
+            names = "--store",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description =
+                    "The store (default: store/); for query and sparql also the URL of a SPARQL 1.1 endpoint.")
+    private @Nullable String store;
+
+    @Option(
+            names = "--base",
+            paramLabel = "IRI",
+            scope = ScopeType.INHERIT,
+            description = "What id/… IRIs stand under (default: " + Iris.BASE + ").")
+    private @Nullable String base;
+
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description = "Show where in the program an error came from.")
+    private boolean debug;
+
+    @Override
+    public void run() {
+        CommandSpec root = Objects.requireNonNull(spec);
+        throw new ParameterException(root.commandLine(), "a command is missing");
+    }
+
+    boolean debug() {
+        return debug;
+    }
+
+    Project project() {
+        return new Project(facts == null ? List.of(inHome("facts")) : facts, ontology(), queries(), iris());
+    }
+
+    Path ontology() {
+        return ontology == null ? inHome("ontology") : ontology;
+    }
+
+    Path queries() {
+        return queries == null ? inHome("queries") : queries;
+    }
+
+    /** What {@code --store} names: a folder, or the URL of an endpoint. */
+    String storeName() {
+        return store == null ? inHome("store").toString() : store;
+    }
+
+    /** The store as a folder; fails with USAGE where it is an endpoint. */
+    Store store() {
+        if (isEndpoint(storeName())) {
+            throw Failure.usage("an endpoint is no store to write or dump", "name a folder with --store");
+        }
+        return new Store(Path.of(storeName()));
+    }
+
+    static boolean isEndpoint(String store) {
+        return store.startsWith("http://") || store.startsWith("https://");
+    }
+
+    private Iris iris() {
+        if (base == null) {
+            return Iris.standard();
+        }
+        if (!base.matches("https?://[^\\s<>\"{}|\\\\^`#?]+/")) {
+            throw Failure.usage("'" + base + "' is no base IRI", "an http IRI that ends in a slash");
+        }
+        return new Iris(base);
+    }
+
+    /** A folder of the launcher's own, as the user would write it from where they are. */
+    private static Path inHome(String name) {
+        Path here = Path.of("").toAbsolutePath();
+        Path folder = Path.of(System.getProperty("docket.home", "")).toAbsolutePath().resolve(name);
+        return folder.startsWith(here) ? here.relativize(folder) : folder;
+    }
+
+    /** {@code docket --version}. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"docket " + Program.version()};
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package docket.cli;
+
+import docket.query.Arguments;
+import docket.query.NamedQuery;
+import docket.query.Parameter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** A named query as a command: each of its parameters is an option. */
+final class NamedQueryCommand implements Callable<Integer> {
+    private final Docket docket;
+    private final Console console;
+    private final NamedQuery query;
+    private final AnswerOptions answer = new AnswerOptions();
+    private final CommandSpec spec;
+
+    /** @param format given before the name, or null */
+    NamedQueryCommand(Docket docket, Console console, NamedQuery query, @Nullable String format) {
+        this.docket = docket;
+        this.console = console;
+        this.query = query;
+        this.spec = CommandSpec.wrapWithoutInspection(this);
+        spec.name(query.name());
+        spec.mixinStandardHelpOptions(true);
+        spec.addMixin("answer", CommandSpec.forAnnotatedObject(answer));
+        spec.usageMessage()
+                .description(description(query))
+                .autoWidth(true)
+                .footer(columns(query));
+        query.parameters().forEach(parameter -> spec.addOption(option(parameter)));
+        answer.format = format;
+    }
+
+    /** What the query's options and columns are, for picocli. */
+    CommandSpec spec() {
+        return spec;
+    }
+
+    @Override
+    public Integer call() {
+        Map<String, String> given = new LinkedHashMap<>();
+        for (Parameter parameter : query.parameters()) {
+            String value = spec.findOption("--" + parameter.name()).getValue();
+            if (value != null) {
+                given.put(parameter.name(), value);
+            }
+        }
+        try (Opened opened = Opened.of(docket)) {
+            new Answering(console, docket, answer)
+                    .run(query.parse(), Arguments.bind(query, given, opened.endpoint(), opened.iris()), opened);
+        }
+        return ExitCodes.OK;
+    }
+
+    private static OptionSpec option(Parameter parameter) {
+        List<String> description = new ArrayList<>();
+        if (!parameter.description().isEmpty()) {
+            description.add(literal(parameter.description()));
+        }
+        String takes = "Takes " + parameter.takes();
+        description.add(literal(
+                parameter.required()
+                        ? takes + "; required."
+                        : parameter.defaultValue().map(d -> takes + " (default: " + d + ").").orElse(takes + ".")));
+        return OptionSpec.builder("--" + parameter.name())
+                .type(String.class)
+                .arity("1")
+                .paramLabel(parameter.name().toUpperCase(Locale.ROOT))
+                .description(description.toArray(String[]::new))
+                .build();
+    }
+
+    private static String[] description(NamedQuery query) {
+        return query.description().isEmpty()
+                ? new String[] {literal(query.summary())}
+                : new String[] {literal(query.summary()), "", literal(query.description())};
+    }
+
+    private static String[] columns(NamedQuery query) {
+        List<String> lines = new ArrayList<>();
+        if (!query.columns().isEmpty()) {
+            lines.add("");
+            lines.add("Columns:");
+            query.columns().forEach((name, meaning) -> lines.add(literal("  " + name + ": " + meaning)));
+        }
+        if (!query.example().isEmpty()) {
+            StringBuilder call = new StringBuilder("  docket query " + query.name());
+            query.example().forEach((name, value) -> call.append(" --").append(name).append(' ').append(value));
+            lines.add("");
+            lines.add("Example:");
+            lines.add(literal(call.toString()));
+        }
+        return lines.toArray(String[]::new);
+    }
+
+    /** Help texts are format strings to picocli. */
+    private static String literal(String text) {
+        return text.replace("%", "%%");
+    }
+}

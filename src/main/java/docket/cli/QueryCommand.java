@@ -1,0 +1,62 @@
+package docket.cli;
+
+import docket.query.Catalogue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code docket query}: lists the named queries; with a name, runs that query. Only the one that is asked for is read
+ * and becomes a command with options of its own.
+ */
+@Command(
+        name = "query",
+        mixinStandardHelpOptions = true,
+        synopsisHeading = "Usage: ",
+        customSynopsis = "docket query [NAME [--PARAMETER=VALUE]... [--format=FORMAT] [--help]]",
+        description = "Lists the named queries, describes one (NAME --help) or runs it.")
+final class QueryCommand implements Callable<Integer> {
+    private final Docket docket;
+    private final Console console;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "For the list: csv or json.")
+    private @Nullable String format;
+
+    @Parameters(arity = "0..*", paramLabel = "NAME", description = "A named query and its own options.")
+    private List<String> words = new ArrayList<>();
+
+    QueryCommand(Docket docket, Console console) {
+        this.docket = docket;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Catalogue catalogue = new Catalogue(docket.queries());
+        if (words.isEmpty()) {
+            new QueryList(catalogue).print(format, console);
+            return ExitCodes.OK;
+        }
+        String name = words.getFirst();
+        NamedQueryCommand named = new NamedQueryCommand(docket, console, catalogue.get(name), format);
+        CommandLine query = Objects.requireNonNull(spec).commandLine();
+        query.addSubcommand(name, named.spec());
+        return Objects.requireNonNull(query.getSubcommands().get(name))
+                .setOut(query.getOut())
+                .setErr(query.getErr())
+                .setParameterExceptionHandler(query.getParameterExceptionHandler())
+                .setExecutionExceptionHandler(query.getExecutionExceptionHandler())
+                .execute(words.stream().skip(1).toArray(String[]::new));
+    }
+}

@@ -1,0 +1,83 @@
+package docket.facts;
+
+import docket.problem.Failure;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.BitSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/**
+ * An article's text as anchors are held against it: UTF-8, NFC, lines ended by LF; a paragraph is a line that is not
+ * blank, counted from 1.
+ */
+final class Article {
+    private final String sha256;
+    private final List<String> paragraphs;
+    private final List<BitSet> quoted;
+
+    private Article(String text) {
+        this.sha256 = HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+        this.paragraphs = text.lines().filter(line -> !line.isBlank()).toList();
+        this.quoted = paragraphs.stream().map(paragraph -> new BitSet()).toList();
+    }
+
+    static Article read(Path file) {
+        try {
+            return of(Files.readString(file));
+        } catch (IOException e) {
+            throw Failure.store(file.toString(), "can't be read as UTF-8: " + e.getMessage(), "");
+        }
+    }
+
+    static Article of(String text) {
+        return new Article(Normalizer.normalize(text.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC));
+    }
+
+    /** Of the normalised text, 64 hex digits. */
+    String sha256() {
+        return sha256;
+    }
+
+    /** Whether the anchor stands in the paragraph; if so, its first place counts as quoted. */
+    boolean quote(int paragraph, String anchor) {
+        if (paragraph > paragraphs.size()) {
+            return false;
+        }
+        int start = paragraphs.get(paragraph - 1).indexOf(anchor);
+        if (start < 0) {
+            return false;
+        }
+        quoted.get(paragraph - 1).set(start, start + anchor.length());
+        return true;
+    }
+
+    /** The first paragraph that has the anchor. */
+    OptionalInt find(String anchor) {
+        return IntStream.rangeClosed(1, paragraphs.size())
+                .filter(paragraph -> paragraphs.get(paragraph - 1).contains(anchor))
+                .findFirst();
+    }
+
+    /** What part of the text the quoted anchors cover together, 0 to 1. */
+    double coverage() {
+        long length = paragraphs.stream().mapToLong(String::length).sum();
+        long covered = quoted.stream().mapToLong(BitSet::cardinality).sum();
+        return length == 0 ? 0 : (double) covered / length;
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

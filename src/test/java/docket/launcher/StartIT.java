@@ -1,0 +1,50 @@
+package docket.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher of this very repository, with the jar of this very build and a real JVM. */
+class StartIT {
+    private static final Path APP = Path.of("target/app");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void startsTheProgramWithoutBuildingItAgain() throws Exception {
+        Run run = docket("--help");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.err()).doesNotContain("docket: building", "WARNING", "warning");
+    }
+
+    @Test
+    void recordsAnArchiveThatTheJvmTakes() throws Exception {
+        docket("--help");
+        Path archive;
+        try (Stream<Path> files = Files.list(APP)) {
+            archive = files.filter(file -> file.getFileName().toString().startsWith("start-"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        assertThat(archive).isNotEmptyFile();
+        assertThat(docket("--help", "-Xlog:class+load:file=" + folder.resolve("loaded"))
+                        .exit())
+                .isZero();
+        assertThat(folder.resolve("loaded")).content().containsPattern("docket.cli.Main source: shared objects file");
+    }
+
+    private Run docket(String argument, String... javaOptions) throws Exception {
+        Path err = folder.resolve("err");
+        ProcessBuilder builder =
+                new ProcessBuilder(Path.of("docket").toAbsolutePath().toString(), argument).redirectError(err.toFile());
+        builder.environment().put("DOCKET_JAVA_OPTS", String.join(" ", javaOptions));
+        return new Started(builder.start(), err).finish();
+    }
+}
