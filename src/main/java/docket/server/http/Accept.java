@@ -30,7 +30,11 @@ public record Accept(List<Range> ranges) {
      * @param quality 0 for not at all, up to 1
      * @param specificity 2 where it was named in full, 1 by {@code text/*}, 0 by {@code *}{@code /*}
      */
-    record Match(double quality, int specificity) {}
+    record Match(double quality, int specificity) {
+        boolean isExact() {
+            return specificity == 2;
+        }
+    }
 
     public Accept {
         ranges = List.copyOf(ranges);

@@ -18,6 +18,8 @@ import org.apache.jena.query.QueryCancelledException;
 public final class Exchange {
     private static final List<Medium> ERROR_FORMS = List.of(Medium.PROBLEM, Medium.HTML);
 
+    private static final long MOST_DISCARDED = 4L << 20;
+
     private final Function<String, Resource> routes;
     private final Function<HttpProblem, byte[]> errorPage;
     private final Consumer<Throwable> bugs;
@@ -41,12 +43,24 @@ public final class Exchange {
      */
     public int serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Reply reply = reply(request);
+        discardBody(request);
         response.reset();
         response.setStatus(reply.status());
         ResponseHeaders.ALWAYS.forEach(response::setHeader);
         reply.headers().forEach(response::setHeader);
         send(reply.content(), request.getMethod().equals("HEAD"), response);
         return reply.status();
+    }
+
+    /** A body that nobody read: most clients see the answer only once they have sent it. */
+    private static void discardBody(HttpServletRequest request) throws IOException {
+        if (!request.getMethod().equals("GET")) {
+            byte[] discarded = new byte[8192];
+            long left = MOST_DISCARDED;
+            for (int read = 0; read >= 0 && left > 0; left -= read) {
+                read = request.getInputStream().read(discarded);
+            }
+        }
     }
 
     private Reply reply(HttpServletRequest request) {

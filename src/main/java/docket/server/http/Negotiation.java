@@ -29,13 +29,15 @@ public final class Negotiation {
                         .parameter(PARAMETER, offered.stream().map(Medium::label).toList())));
     }
 
+    /** A range such as {@code text/*} means the type that is sent; another name of a medium counts where it is written out. */
     static Medium byAccept(Accept accept, List<Medium> offered) {
         Accept.Match best = new Accept.Match(0, 0);
         Medium chosen = null;
         for (Medium medium : offered) {
             for (String type : medium.mediaTypes()) {
                 Accept.Match match = accept.match(type);
-                if (isBetter(match, best)) {
+                boolean sent = type.equals(medium.mediaTypes().getFirst());
+                if ((sent || match.isExact()) && isBetter(match, best)) {
                     best = match;
                     chosen = medium;
                 }
