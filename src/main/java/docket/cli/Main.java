@@ -37,6 +37,7 @@ public final class Main {
                 .addSubcommand(new DumpCommand(docket, console))
                 .addSubcommand(new QueryCommand(docket, console))
                 .addSubcommand(new SchemaCommand(docket, console))
+                .addSubcommand(new ServeCommand(docket, console))
                 .addSubcommand(new SparqlCommand(docket, console))
                 .setOut(console.outWriter())
                 .setErr(console.errWriter())

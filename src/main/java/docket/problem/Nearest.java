@@ -29,6 +29,14 @@ public final class Nearest {
                 .toList();
         return near.isEmpty()
                 ? ""
-                : near.stream().map(n -> "'" + n.name() + "'").collect(Collectors.joining(" or ", "did you mean ", "?"));
+                : near.stream()
+                        .map(n -> "'" + n.name() + "'")
+                        .collect(Collectors.joining(" or ", "did you mean ", "?"));
+    }
+
+    /** As {@link #hint(String, Collection)}, or what {@code otherwise} says where nothing is near. */
+    public static String hint(String name, Collection<String> known, String otherwise) {
+        String near = hint(name, known);
+        return near.isEmpty() ? otherwise : near;
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 
 /**
  * The readings of one property as a graph: an arrow leads from a reading to one it says less finely, or converts. A
@@ -33,16 +34,13 @@ final class Readings {
                         .ifPresent(why -> add(from, new Arrow(to, why.rule(), why.words() + " " + Wording.of(to.value()))));
             }
         }
-        for (boolean own : new boolean[] {true, false}) {
-            for (Reading one : all) {
-                for (Reading other : all) {
-                    boolean once = one.value().canonical().compareTo(other.value().canonical()) < 0;
-                    if (once && own == isBracket(one, other)) {
-                        convert(one, other, conversions, own);
-                    }
-                }
+        pairs(all, (one, other) -> {
+            if (one.isConversionOf(other) || other.isConversionOf(one)) {
+                convert(one, other, conversions, true);
             }
-        }
+        });
+        // at a rate only the finest are compared: a rounded figure is too vague to tell a conversion from a slip
+        pairs(finest(), (one, other) -> convert(one, other, conversions, false));
         all.forEach(reading -> finest.put(reading, computeFinest(reading)));
     }
 
@@ -102,8 +100,13 @@ final class Readings {
         }
     }
 
-    private static boolean isBracket(Reading one, Reading other) {
-        return one.isConversionOf(other) || other.isConversionOf(one);
+    /** Each two once, in the order of their canonical forms. */
+    private static void pairs(List<Reading> readings, BiConsumer<Reading, Reading> pair) {
+        for (int i = 0; i < readings.size(); i++) {
+            for (int k = i + 1; k < readings.size(); k++) {
+                pair.accept(readings.get(i), readings.get(k));
+            }
+        }
     }
 
     private void add(Reading from, Arrow arrow) {

@@ -50,7 +50,8 @@ public final class ViewResolver {
         for (Group group : groups) {
             resolved.put(group.property().name(), resolver.resolve(group, decided(group)));
         }
-        lifecycle.status(subject, resolved).ifPresent(status -> resolved.put("status", status));
+        boolean annulled = survey.annulledBy(subject) != null;
+        lifecycle.status(subject, annulled, resolved).ifPresent(status -> resolved.put("status", status));
         lifecycle.amountInEuro(subject, resolved).ifPresent(amount -> resolved.put("amountEUR", amount));
         resolved.values().forEach(resolutions);
     }
