@@ -5,6 +5,7 @@ import docket.problem.Failure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.http.QueryExecHTTP;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
@@ -34,10 +36,20 @@ public record RemoteEndpoint(String url) implements Endpoint {
                 .build()) {
             return use.apply(Execution.answer(bound, execution));
         } catch (HttpException e) {
-            String status = e.getStatusCode() > 0 ? "HTTP status " + e.getStatusCode() : String.valueOf(e.getMessage());
-            throw Failure.store(
-                    url, "the endpoint does not answer the query: " + status, "is it a SPARQL 1.1 endpoint?");
+            throw silent(e.getStatusCode(), e);
+        } catch (QueryExceptionHTTP e) {
+            throw silent(e.getStatusCode(), e);
         }
+    }
+
+    /** @param status of HTTP; 0 or less where there was no answer at all */
+    private Failure silent(int status, Throwable e) {
+        Throwable cause = e;
+        while (cause.getCause() instanceof IOException inner) {
+            cause = inner;
+        }
+        String why = status > 0 ? "HTTP status " + status : cause instanceof HttpTimeoutException ? "it takes too long" : "no connection";
+        return Failure.store(url, "the endpoint does not answer the query: " + why, "is it a SPARQL 1.1 endpoint?");
     }
 
     /** Only a query that comes back from its own text as it was is sent: no argument can have changed its shape. */
