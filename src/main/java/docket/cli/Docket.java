@@ -20,10 +20,9 @@ import picocli.CommandLine.Spec;
 /** The program's name and what its commands have in common: where things are. */
 @Command(
         name = "docket",
-        mixinStandardHelpOptions = true,
         versionProvider = Docket.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        usageHelpAutoWidth = true,
+        commandListHeading = "%nCommands:%n",
         description = "Regulatory enforcement as a knowledge graph: who fined whom, which source says so, what holds.",
         footer = {
             "",
@@ -67,8 +66,21 @@ final class Docket implements Runnable {
             names = "--base",
             paramLabel = "IRI",
             scope = ScopeType.INHERIT,
-            description = "What id/… IRIs stand under (default: " + Iris.BASE + ").")
+            description = {"What id/… IRIs stand under", "(default: " + Iris.BASE + ")."})
     private @Nullable String base;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help and exit.")
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the program's version and exit.")
+    private boolean version;
 
     @Option(
             names = "--debug",
@@ -129,6 +141,9 @@ final class Docket implements Runnable {
     private static Path inHome(String name) {
         Path here = Path.of("").toAbsolutePath();
         Path folder = Path.of(System.getProperty("docket.home", "")).toAbsolutePath().resolve(name);
+        if (folder.equals(here)) {
+            return Path.of(".");
+        }
         return folder.startsWith(here) ? here.relativize(folder) : folder;
     }
 

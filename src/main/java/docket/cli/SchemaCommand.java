@@ -13,7 +13,6 @@ import picocli.CommandLine.Command;
 /** {@code docket schema}: writes the JSON Schemas by which an editor completes and checks facts files. */
 @Command(
         name = "schema",
-        mixinStandardHelpOptions = true,
         description = "Writes the JSON Schemas of facts files, made from the ontology, beside it.")
 record SchemaCommand(Docket docket, Console console) implements Callable<Integer> {
 
