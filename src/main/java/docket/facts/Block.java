@@ -81,10 +81,8 @@ final class Block {
 
     /** @param otherwise the hint where no known key is near */
     void reject(Tree.Entry entry, String otherwise) {
-        problems.error(
-                entry.keyAt(),
-                "unknown key '" + entry.key() + "' in " + what,
-                Nearest.hint(entry.key(), known, otherwise));
+        String message = "unknown key '" + entry.key() + "' in " + what;
+        problems.error(entry.keyAt(), message, Nearest.hint(entry.key(), known, otherwise));
     }
 
     private Optional<Tree.Entry> misspelt(String key) {

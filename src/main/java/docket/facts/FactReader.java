@@ -7,6 +7,7 @@ import docket.claims.Property;
 import docket.claims.Source;
 import docket.claims.Value;
 import docket.problem.Location;
+import docket.problem.Nearest;
 import docket.problem.Problems;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ final class FactReader {
         this.ontology = ontology;
         this.keys = keys;
         this.values = values;
-        this.places = new PlaceReader(ontology.isSubclass(source.type(), "Table"), problems);
+        this.places = PlaceReader.of(source, ontology, problems);
         this.register = new RegisterCheck(ontology, keys, problems);
         this.sink = sink;
         this.problems = problems;
@@ -80,7 +81,13 @@ final class FactReader {
                         "'" + entry.key() + "' is no fact of a source",
                         "it belongs in facts/register.yaml");
             } else {
-                fact.reject(entry, "a key of a fact is the local name of a property in ontology/enforcement.ttl");
+                problems.error(
+                        entry.keyAt(),
+                        "unknown property '" + entry.key() + "'",
+                        Nearest.hint(
+                                entry.key(),
+                                known,
+                                "a key of a fact is the local name of a property in ontology/enforcement.ttl"));
             }
         }
     }
@@ -99,8 +106,7 @@ final class FactReader {
 
     private void state(Frame frame, Property property, ValueReader.Reading reading, Location at) {
         Claim claim = claim(frame, property, reading.value(), null, at);
-        emit(claim);
-        if (reading.conversion() != null) {
+        if (emit(claim) && reading.conversion() != null) {
             emit(claim(frame, property, reading.conversion(), claim.hash(), at));
         }
     }
@@ -119,18 +125,20 @@ final class FactReader {
                 at);
     }
 
-    private void emit(Claim claim) {
+    /** @return whether it is new */
+    private boolean emit(Claim claim) {
         Location before = stated.putIfAbsent(claim.hash(), claim.location());
-        if (before == null) {
-            register.check(claim);
-            sink.claim(claim);
-        } else if (claim.conversionOf() == null || !before.equals(claim.location())) {
+        if (before != null) {
             problems.error(
                     claim.location(),
-                    "the same claim stands twice: " + claim.subject() + " "
-                            + claim.property().name() + " " + claim.value().canonical(),
+                    "the same claim stands twice: " + claim.property().name() + " of '" + claim.subject() + "', in "
+                            + claim.place(),
                     "first at line " + before.line() + "; remove one");
+            return false;
         }
+        register.check(claim);
+        sink.claim(claim);
+        return true;
     }
 
     private boolean flag(Tree.Scalar scalar) {

@@ -1,7 +1,6 @@
 package docket.facts;
 
 import docket.claims.Ontology;
-import docket.claims.Source;
 import docket.problem.Problems;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,7 +65,7 @@ public final class FactsReader {
         Optional<Tree.Entry> source = block.require("source", "a facts file opens with its source");
         Optional<Tree.Entry> facts = block.require("facts", "facts: [] where the source states nothing");
         block.rejectRest();
-        FactReader reader = open(source.map(Tree.Entry::value));
+        FactReader reader = open(source.map(Tree.Entry::value).orElse(new Tree.Broken(block.at())));
         facts.map(Tree.Entry::value).ifPresent(list -> {
             if (list instanceof Tree.Sequence) {
                 list.items().forEach(reader::read);
@@ -77,15 +76,10 @@ public final class FactsReader {
     }
 
     /** Facts below a source that can't be read are looked through too, for what is wrong in them. */
-    private FactReader open(Optional<Tree> block) {
-        Optional<Source> source = block.flatMap(sources::read);
-        source.ifPresent(sink::source);
-        return new FactReader(
-                source.orElse(SourceReader.UNREADABLE),
-                ontology,
-                keys,
-                values,
-                source.isPresent() ? sink : FactSink.NONE,
-                problems);
+    private FactReader open(Tree block) {
+        SourceReader.Opening opening = sources.read(block);
+        FactSink taker = opening.whole() ? sink : FactSink.NONE;
+        taker.source(opening.source());
+        return new FactReader(opening.source(), ontology, keys, values, taker, problems);
     }
 }

@@ -1,6 +1,8 @@
 package docket.facts;
 
+import docket.claims.Ontology;
 import docket.claims.Place;
+import docket.claims.Source;
 import docket.problem.Problems;
 import java.util.List;
 import java.util.Optional;
@@ -12,18 +14,26 @@ final class PlaceReader {
     private static final int MOST_WORDS = 4;
     private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,8}");
 
-    private final boolean table;
+    private final boolean rows;
+    private final boolean passages;
     private final Problems problems;
 
-    /** @param table whether the source has rows instead of paragraphs */
-    PlaceReader(boolean table, Problems problems) {
-        this.table = table;
+    private PlaceReader(boolean rows, boolean passages, Problems problems) {
+        this.rows = rows;
+        this.passages = passages;
         this.problems = problems;
+    }
+
+    /** A table has rows, any other source passages; where the kind of source can't be read, either will do. */
+    static PlaceReader of(Source source, Ontology ontology, Problems problems) {
+        boolean known = ontology.isSubclass(source.type(), "Source");
+        boolean table = ontology.isSubclass(source.type(), "Table");
+        return new PlaceReader(table || !known, !table, problems);
     }
 
     /** @return empty if it is none; the problem is told */
     Optional<Place> read(Tree at) {
-        if (table) {
+        if (rows && (!passages || at instanceof Tree.Scalar)) {
             return count(at, "'at' takes a row number from 1").map(Place.Row::new);
         }
         List<Tree> items = at.items();

@@ -11,12 +11,12 @@ final class Records {
     private static final List<String> OPENING = List.of("source", "register");
 
     private final RegisterReader registers;
-    private final Function<Optional<Tree>, FactReader> opener;
+    private final Function<Tree, FactReader> opener;
     private final Problems problems;
     private @Nullable FactReader current;
 
     /** @param opener opens a source by its block */
-    Records(RegisterReader registers, Function<Optional<Tree>, FactReader> opener, Problems problems) {
+    Records(RegisterReader registers, Function<Tree, FactReader> opener, Problems problems) {
         this.registers = registers;
         this.opener = opener;
         this.problems = problems;
@@ -34,7 +34,7 @@ final class Records {
             current.read(record);
         } else {
             problems.error(record.at(), "a fact without a source above it", "open one with {\"source\": {…}}");
-            current = opener.apply(Optional.empty());
+            current = opener.apply(new Tree.Broken(record.at()));
             current.read(record);
         }
     }
@@ -45,7 +45,7 @@ final class Records {
                     opening.keyAt(), "'" + opening.key() + "' stands alone in its line", "facts follow, one a line");
         }
         if (opening.key().equals("source")) {
-            current = opener.apply(Optional.of(opening.value()));
+            current = opener.apply(opening.value());
         } else {
             registers.read(opening.value());
         }

@@ -93,6 +93,13 @@ final class RegisterReader {
         return statements;
     }
 
+    private String hint(String type) {
+        List<String> known = ontology.statable().stream()
+                .filter(name -> !ontology.isSubclass(name, "Action"))
+                .toList();
+        return Nearest.hint(type, known, "known: " + String.join(", ", known));
+    }
+
     private boolean isIri(Tree.Scalar scalar) {
         boolean fits = Links.isIri(scalar.text());
         if (!fits) {
@@ -115,7 +122,7 @@ final class RegisterReader {
         } else if (ontology.isStatable(name)) {
             return Optional.of(name);
         } else {
-            type.reject(problems, "'type' takes a class of the ontology", Nearest.hint(name, ontology.statable()));
+            type.reject(problems, "'type' takes a class of the ontology", hint(name));
         }
         return Optional.empty();
     }

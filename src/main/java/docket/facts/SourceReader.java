@@ -15,10 +15,6 @@ import java.util.regex.Pattern;
 
 /** Reads the {@code source} block that opens a source. */
 final class SourceReader {
-    /** Stands in for a source that can't be read. */
-    static final Source UNREADABLE = new Source(
-            "unreadable", "Article", "", null, null, null, null, null, null, List.of(), Location.of("facts"));
-
     private static final List<String> KNOWN = List.of(
             "id", "type", "label", "language", "sha256", "published", "curated", "url", "publisher", "cites");
     private static final Predicate<String> ID =
@@ -39,12 +35,18 @@ final class SourceReader {
         this.problems = problems;
     }
 
-    /** @return empty if the block names no source; what is wrong is told */
-    Optional<Source> read(Tree tree) {
-        return Block.of(tree, "a source", KNOWN, problems).flatMap(this::read);
+    /** @param whole whether it names a source that is new; else nothing may be stated of it */
+    record Opening(Source source, boolean whole) {}
+
+    /** What is wrong is told, and what is missing is left empty, so that the facts can still be looked through. */
+    Opening read(Tree tree) {
+        return Block.of(tree, "a source", KNOWN, problems)
+                .map(this::read)
+                .orElseGet(() -> new Opening(
+                        new Source("", "", "", null, null, null, null, null, null, List.of(), tree.at()), false));
     }
 
-    private Optional<Source> read(Block block) {
+    private Opening read(Block block) {
         Optional<String> id = block.requireScalar("id", "the article's file name without its ending")
                 .filter(s -> text(s, ID, "'id' takes letters, digits, '.', '_' and '-'").isPresent())
                 .filter(this::isFirst)
@@ -65,13 +67,10 @@ final class SourceReader {
                 .flatMap(s -> iri(s, "cites").stream())
                 .toList();
         block.rejectRest();
-        if (id.isEmpty() || type.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Source(
-                id.get(),
-                type.get(),
-                label.orElse(id.get()),
+        Source source = new Source(
+                id.orElse(""),
+                type.orElse(""),
+                label.orElse(""),
                 language.orElse(null),
                 sha256.orElse(null),
                 published.orElse(null),
@@ -79,7 +78,8 @@ final class SourceReader {
                 url.orElse(null),
                 publisher.orElse(null),
                 cites,
-                block.at()));
+                block.at());
+        return new Opening(source, id.isPresent() && type.isPresent());
     }
 
     private boolean isFirst(Tree.Scalar id) {

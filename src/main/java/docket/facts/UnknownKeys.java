@@ -56,10 +56,12 @@ record UnknownKeys(Ontology ontology, Collection<Thing> things, Problems problem
         return mentions.stream()
                 .skip(1)
                 .limit(MOST_LINES)
-                .map(mention -> String.valueOf(mention.at().line()))
+                .map(mention -> mention.at().file().equals(mentions.getFirst().at().file())
+                        ? "line " + mention.at().line()
+                        : mention.at().file() + ":" + mention.at().line())
                 .collect(Collectors.joining(
                         ", ",
-                        "; also mentioned at line ",
+                        "; also mentioned at ",
                         more > MOST_LINES ? " and " + (more - MOST_LINES) + " times more" : ""));
     }
 }

@@ -64,7 +64,7 @@ final class YamlTree {
         try {
             events.next(); // the stream's start
             if (events.next().getEventId() == Event.ID.StreamEnd) {
-                problems.error(new Location(file, linesBefore, 0), "the file is empty", "");
+                problems.error(new Location(file, linesBefore + 1, 0), "nothing stands here", "");
                 return Optional.empty();
             }
             Tree tree = tree(events.next(), 0);
@@ -76,8 +76,10 @@ final class YamlTree {
             return Optional.of(tree);
         } catch (MarkedYamlEngineException e) {
             Location at = e.getProblemMark().map(this::at).orElse(Location.of(file));
-            String context = e.getContext() == null ? "" : e.getContext() + ": ";
-            problems.error(at, "not readable as YAML: " + context + e.getProblem(), hint(at));
+            String context = e.getContextMark()
+                    .map(begun -> e.getContext() + " that begins at line " + at(begun).line() + ": ")
+                    .orElse("");
+            problems.error(at, "not readable: " + context + e.getProblem(), hint(at));
             return Optional.empty();
         }
     }

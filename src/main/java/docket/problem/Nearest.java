@@ -33,15 +33,15 @@ public final class Nearest {
     }
 
     /**
-     * At most three names, nearest first, capitals aside: a third of the letters may differ (two at least, in a short
-     * name one), or the known name contains the unknown one.
+     * The nearest name, or at most three that are equally near, capitals aside: a third of the letters may differ (two
+     * at least, in a short name one), or the known name contains the unknown one.
      */
     public static List<String> to(String name, Collection<String> known) {
         String small = name.toLowerCase(Locale.ROOT);
         int limit = small.length() < SHORT ? 1 : Math.max(2, small.length() / 3);
         LevenshteinDistance distance = new LevenshteinDistance(limit);
         record Near(String name, int edits) {}
-        return known.stream()
+        List<Near> near = known.stream()
                 .distinct()
                 .map(candidate -> {
                     String other = candidate.toLowerCase(Locale.ROOT);
@@ -51,6 +51,9 @@ public final class Nearest {
                 })
                 .filter(candidate -> candidate.edits() >= 0)
                 .sorted(Comparator.comparingInt(Near::edits).thenComparing(Near::name))
+                .toList();
+        return near.stream()
+                .takeWhile(candidate -> candidate.edits() == near.getFirst().edits())
                 .limit(MOST)
                 .map(Near::name)
                 .toList();
