@@ -84,7 +84,10 @@ public final class DocketServer implements AutoCloseable {
     /** Takes no more requests, lets those that run come to their end, then closes the store. */
     @Override
     public void close() {
-        fuseki.stop();
-        live.close();
+        try {
+            fuseki.stop();
+        } finally {
+            live.close();
+        }
     }
 }

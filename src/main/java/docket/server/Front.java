@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -28,14 +27,15 @@ final class Front extends HttpServlet {
 
     void serve(HttpServletRequest request, HttpServletResponse response) {
         long start = System.nanoTime();
-        int status = 0;
         try {
-            status = exchange.serve(request, response);
-        } catch (IOException e) {
-            // the client has gone
-            throw new UncheckedIOException(e);
-        } finally {
+            int status = exchange.serve(request, response);
             site.note(request.getRequestURI(), status, Duration.ofNanos(System.nanoTime() - start));
+        } catch (IOException e) {
+            // most often the client has gone; what has begun is cut by Jetty, for its length was announced
+            if (!response.isCommitted()) {
+                response.reset();
+                response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            }
         }
     }
 }

@@ -34,7 +34,8 @@ final class JettySetup {
         for (Connector connector : jetty.getConnectors()) {
             if (connector instanceof ServerConnector server) {
                 server.setHost(options.host());
-                configure(server.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration());
+                configure(
+                        server.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration());
             }
         }
         handleErrors(jetty);

@@ -14,7 +14,8 @@ final class ProblemErrors extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         int status = response.getStatus();
-        byte[] body = HttpProblem.of(status, "http", "this request cannot be answered").json();
+        byte[] body = HttpProblem.of(status, "http", "this request cannot be answered")
+                .json();
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Medium.PROBLEM.contentType());
         response.getHeaders().put("X-Content-Type-Options", "nosniff");
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");

@@ -38,8 +38,9 @@ class LimitsTest {
 
     @Test
     void endsAQueryThatTakesTooLongWhileItIsWritten() {
-        HttpResponse<String> response =
-                server.query("SELECT (1 AS ?x) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(STRLEN(STR(?a)) + STRLEN(STR(?i)) < 0) }", "text/csv");
+        HttpResponse<String> response = server.query(
+                "SELECT (1 AS ?x) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(STRLEN(STR(?a)) + STRLEN(STR(?i)) < 0) }",
+                "text/csv");
         assertThat(response.statusCode()).isEqualTo(504);
     }
 

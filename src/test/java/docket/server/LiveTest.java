@@ -106,9 +106,9 @@ class LiveTest {
                 folder.resolve(bad).resolve("dumps/docket.ttl"), "# one byte too many", StandardOpenOption.APPEND);
         try (RunningServer server = RunningServer.over(store)) {
             assertThat(server.get("/health").body()).contains(good);
-            assertThat(server.problems).anySatisfy(problem -> assertThat(problem.toString())
-                    .contains(bad)
-                    .contains("damaged"));
+            assertThat(server.problems)
+                    .anySatisfy(problem ->
+                            assertThat(problem.toString()).contains(bad).contains("damaged"));
         }
     }
 

@@ -128,7 +128,8 @@ class ResourcesTest {
     @Test
     void givesAPageOfRows() {
         String all = server.get("/queries/sanctions?format=csv").body();
-        String second = server.get("/queries/sanctions?format=csv&page=2&size=2").body();
+        String second =
+                server.get("/queries/sanctions?format=csv&page=2&size=2").body();
         assertThat(second.lines().toList())
                 .hasSize(3)
                 .containsExactly(
@@ -198,10 +199,12 @@ class ResourcesTest {
 
     @Test
     void readsOnly() {
-        HttpResponse<String> post = server.send(server.request("/queries/regulators").POST(BodyPublishers.ofString("x")));
+        HttpResponse<String> post =
+                server.send(server.request("/queries/regulators").POST(BodyPublishers.ofString("x")));
         assertThat(post.statusCode()).isEqualTo(405);
         assertThat(header(post, "Allow")).isEqualTo("GET, HEAD, OPTIONS");
-        assertThat(server.send(server.request("/doc/nl-ap").DELETE()).statusCode()).isEqualTo(405);
+        assertThat(server.send(server.request("/doc/nl-ap").DELETE()).statusCode())
+                .isEqualTo(405);
     }
 
     // things
@@ -288,8 +291,17 @@ class ResourcesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/", "/sparql", "/queries", "/queries/sanctions", "/queries/evidence?about=nl-2024-fine", "/ontology",
-                "/dumps/", "/doc/nl-ap", "/doc/nl-2024-fine", "/doc/source/one", "/nothing"
+                "/",
+                "/sparql",
+                "/queries",
+                "/queries/sanctions",
+                "/queries/evidence?about=nl-2024-fine",
+                "/ontology",
+                "/dumps/",
+                "/doc/nl-ap",
+                "/doc/nl-2024-fine",
+                "/doc/source/one",
+                "/nothing"
             })
     void pagesStandAloneAndTheirLinksLeadSomewhere(String path) {
         String page = server.get(path, "text/html").body();

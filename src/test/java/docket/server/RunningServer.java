@@ -64,7 +64,8 @@ final class RunningServer implements AutoCloseable {
             RDFParser.source(CORPUS).lang(Lang.TRIG).parse(sink);
             RDFParser.source(ONTOLOGY.resolve("enforcement.ttl")).parse(sink);
             RDFParser.fromString(
-                            "<" + Iris.BASE + "dataset> <http://www.w3.org/2002/07/owl#versionInfo> \"" + number + "\" .",
+                            "<" + Iris.BASE + "dataset> <http://www.w3.org/2002/07/owl#versionInfo> \"" + number
+                                    + "\" .",
                             Lang.TURTLE)
                     .parse(sink);
         });
@@ -75,7 +76,8 @@ final class RunningServer implements AutoCloseable {
     }
 
     static Manifest publish(Store store, String number, Filling filling) {
-        Inputs inputs = Inputs.of("test", "1", Iris.BASE).option("number", number).done();
+        Inputs inputs =
+                Inputs.of("test", "1", Iris.BASE).option("number", number).done();
         try (Draft draft = store.begin(inputs)) {
             draft.write((sink, soFar) -> filling.fill(new Unframed(sink)));
             return draft.publish();
@@ -123,9 +125,8 @@ final class RunningServer implements AutoCloseable {
     }
 
     HttpResponse<String> post(String contentType, String body) {
-        return send(request("/sparql")
-                .header("Content-Type", contentType)
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        return send(
+                request("/sparql").header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     static String encoded(String text) {

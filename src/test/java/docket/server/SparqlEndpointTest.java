@@ -35,10 +35,7 @@ class SparqlEndpointTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             */*                                                            | application/sparql-results+json
             application/json                                               | application/sparql-results+json
             application/sparql-results+xml                                 | application/sparql-results+xml
@@ -178,7 +175,8 @@ class SparqlEndpointTest {
                 .isEqualTo(415);
         assertThat(server.send(server.request("/sparql")
                                 .header("Content-Type", "application/sparql-query")
-                                .POST(BodyPublishers.ofByteArray("ASK { ?s ?p \"é\" }".getBytes(StandardCharsets.ISO_8859_1))))
+                                .POST(BodyPublishers.ofByteArray(
+                                        "ASK { ?s ?p \"é\" }".getBytes(StandardCharsets.ISO_8859_1))))
                         .statusCode())
                 .isEqualTo(400);
         assertThat(server.get("/sparql?query=ASK%20%7B%7D%FF").statusCode()).isEqualTo(400);
@@ -189,11 +187,14 @@ class SparqlEndpointTest {
         HttpResponse<String> put = server.send(server.request("/sparql").PUT(BodyPublishers.ofString(FINES)));
         assertThat(put.statusCode()).isEqualTo(405);
         assertThat(header(put, "Allow")).isEqualTo("GET, HEAD, OPTIONS, POST");
-        HttpResponse<String> options = server.send(server.request("/sparql").method("OPTIONS", BodyPublishers.noBody()));
+        HttpResponse<String> options =
+                server.send(server.request("/sparql").method("OPTIONS", BodyPublishers.noBody()));
         assertThat(options.statusCode()).isEqualTo(204);
         assertThat(header(options, "Access-Control-Allow-Methods")).isEqualTo("GET, HEAD, OPTIONS, POST");
         assertThat(header(options, "Access-Control-Allow-Origin")).isEqualTo("*");
-        assertThat(header(options, "Access-Control-Expose-Headers")).contains("ETag").contains("Link");
+        assertThat(header(options, "Access-Control-Expose-Headers"))
+                .contains("ETag")
+                .contains("Link");
     }
 
     @Test

@@ -9,8 +9,7 @@ import java.util.Optional;
  * @param problem why there is no result, where there is a query
  * @param downloads the same result in other forms
  */
-public record SparqlPage(
-        String query, Optional<ResultTable> result, Optional<String> problem, List<Link> downloads) {
+public record SparqlPage(String query, Optional<ResultTable> result, Optional<String> problem, List<Link> downloads) {
     /** Before anything is asked. */
     public static final SparqlPage EMPTY = new SparqlPage("", Optional.empty(), Optional.empty(), List.of());
 }

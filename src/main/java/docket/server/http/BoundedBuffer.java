@@ -28,7 +28,8 @@ public final class BoundedBuffer extends ByteArrayOutputStream {
             throw new Refusal(HttpProblem.of(
                     422,
                     "answer-too-large",
-                    "the answer is larger than " + cap + " bytes, and is not sent in part; ask for less, or take a dump"));
+                    "the answer is larger than " + cap
+                            + " bytes, and is not sent in part; ask for less, or take a dump"));
         }
     }
 }

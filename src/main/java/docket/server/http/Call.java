@@ -2,7 +2,6 @@ package docket.server.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.Locale;
@@ -99,7 +98,7 @@ public final class Call {
             }
             return Parameters.utf8(ByteBuffer.wrap(bytes));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new Refusal(HttpProblem.of(400, "malformed", "the body cannot be read"));
         }
     }
 }

@@ -21,9 +21,8 @@ public record EntityTag(String opaque) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String part : parts) {
                 byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-                digest.update(ByteBuffer.allocate(Integer.BYTES)
-                        .putInt(bytes.length)
-                        .flip());
+                digest.update(
+                        ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
                 digest.update(bytes);
             }
             return new EntityTag(HexFormat.of().formatHex(digest.digest(), 0, 16));

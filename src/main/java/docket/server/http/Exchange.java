@@ -53,13 +53,18 @@ public final class Exchange {
     }
 
     /** A body that nobody read: most clients see the answer only once they have sent it. */
-    private static void discardBody(HttpServletRequest request) throws IOException {
-        if (!request.getMethod().equals("GET")) {
+    private static void discardBody(HttpServletRequest request) {
+        if (request.getMethod().equals("GET")) {
+            return;
+        }
+        try {
             byte[] discarded = new byte[8192];
             long left = MOST_DISCARDED;
             for (int read = 0; read >= 0 && left > 0; left -= read) {
                 read = request.getInputStream().read(discarded);
             }
+        } catch (IOException e) {
+            // then the client has to take the answer as it comes
         }
     }
 
@@ -76,7 +81,8 @@ public final class Exchange {
             return error(request, problem(e), e.kind() == Failure.Kind.STORE ? Map.of("Retry-After", "10") : Map.of());
         } catch (RuntimeException | StackOverflowError e) {
             bugs.accept(e);
-            return error(request, HttpProblem.of(500, "bug", "something went wrong here; it has been logged"), Map.of());
+            return error(
+                    request, HttpProblem.of(500, "bug", "something went wrong here; it has been logged"), Map.of());
         }
     }
 
@@ -102,7 +108,8 @@ public final class Exchange {
 
     /** What a failure that no resource expects means to a client. */
     private static HttpProblem problem(Failure failure) {
-        String detail = failure.problems().stream().findFirst().map(Problem::message).orElse("");
+        String detail =
+                failure.problems().stream().findFirst().map(Problem::message).orElse("");
         return switch (failure.kind()) {
             case USAGE -> HttpProblem.of(400, "malformed", detail);
             case DATA -> HttpProblem.of(500, "data", detail);

@@ -3,6 +3,7 @@ package docket.server.http;
 import docket.query.Format;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A form in which a resource can be had.
@@ -40,9 +41,8 @@ public record Medium(List<String> labels, List<String> mediaTypes, String conten
     }
 
     private static Medium of(Format format, String... aliases) {
-        List<String> labels =
-                java.util.stream.Stream.concat(java.util.stream.Stream.of(format.label()), List.of(aliases).stream())
-                        .toList();
+        List<String> labels = Stream.concat(Stream.of(format.label()), List.of(aliases).stream())
+                .toList();
         return new Medium(labels, format.mediaTypes(), format.contentType());
     }
 

@@ -26,7 +26,8 @@ public final class Negotiation {
                 .findFirst()
                 .orElseThrow(() -> new Refusal(HttpProblem.of(
                                 422, "bad-parameter", "format '" + format + "' is not available here")
-                        .parameter(PARAMETER, offered.stream().map(Medium::label).toList())));
+                        .parameter(
+                                PARAMETER, offered.stream().map(Medium::label).toList())));
     }
 
     /** A range such as {@code text/*} means the type that is sent; another name of a medium counts where it is written out. */
@@ -54,8 +55,6 @@ public final class Negotiation {
 
     private static boolean isBetter(Accept.Match match, Accept.Match than) {
         return match.quality() > than.quality()
-                || match.quality() == than.quality()
-                        && match.quality() > 0
-                        && match.specificity() > than.specificity();
+                || match.quality() == than.quality() && match.quality() > 0 && match.specificity() > than.specificity();
     }
 }

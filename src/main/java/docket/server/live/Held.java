@@ -1,6 +1,7 @@
 package docket.server.live;
 
 import docket.store.Generation;
+import org.apache.jena.query.ARQ;
 
 /** A generation and how many requests are using it; closed once, and only while nobody is. */
 final class Held {
@@ -10,6 +11,8 @@ final class Held {
 
     Held(Generation generation) {
         this.generation = generation;
+        // queries with SERVICE are refused before they run; this is for one that gets past
+        generation.dataset().getContext().set(ARQ.httpServiceAllowed, false);
     }
 
     Generation generation() {

@@ -72,11 +72,15 @@ public final class Live implements AutoCloseable {
         watch.scheduleWithFixedDelay(() -> look(swapped), POLL.toMillis(), POLL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** On what is served now; whoever asks gives it back. */
     public Lease lease() {
         while (true) {
             Held held = current.get();
             if (held.take()) {
                 return new Lease(held);
+            }
+            if (held == current.get()) {
+                throw new IllegalStateException("closed");
             }
         }
     }

@@ -90,7 +90,10 @@ public final class Answering {
     }
 
     private byte[] run(Lease lease, Question question, Medium medium, Function<Answer, byte[]> page) {
-        return run(lease, question, answer -> medium.equals(Medium.HTML) ? page.apply(answer) : write(lease, answer, medium));
+        return run(
+                lease,
+                question,
+                answer -> medium.equals(Medium.HTML) ? page.apply(answer) : write(lease, answer, medium));
     }
 
     private byte[] write(Lease lease, Answer answer, Medium medium) {

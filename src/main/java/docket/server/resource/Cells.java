@@ -3,8 +3,12 @@ package docket.server.resource;
 import docket.claims.Iris;
 import docket.query.Prefixes;
 import docket.server.html.Cell;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -28,9 +32,11 @@ final class Cells {
         if (term.isURI()) {
             return Cell.link(prefixes.shorten(term.getURI()), href(term.getURI()));
         }
-        return term.isLiteral()
-                ? new Cell(term.getLiteralLexicalForm(), "", isNumber(term))
-                : Cell.text(term.toString());
+        if (term.isLiteral()) {
+            String text = term.getLiteralLexicalForm();
+            return isNumber(term) ? new Cell(grouped(text), "", true) : Cell.text(text);
+        }
+        return Cell.text(term.toString());
     }
 
     /** Where a reader learns more; empty for what is no web address. */
@@ -58,6 +64,14 @@ final class Cells {
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("no path: " + path, e);
         }
+    }
+
+    /** With its thousands apart: {@code 30,500,000} for {@code 30500000.0}; what is no plain number stays as it is. */
+    static String grouped(String number) {
+        return number.matches("-?[0-9]{1,30}(\\.[0-9]{1,30})?")
+                ? new DecimalFormat("#,##0.##########", DecimalFormatSymbols.getInstance(Locale.ROOT))
+                        .format(new BigDecimal(number))
+                : number;
     }
 
     private static boolean isNumber(Node literal) {

@@ -12,8 +12,7 @@ import java.util.Map;
 
 /** {@code /.well-known/void}: what the dataset says of itself, {@code graph/about}. */
 public final class DatasetDescription implements Resource {
-    private static final List<Medium> MEDIA =
-            List.of(Medium.TURTLE, Medium.NTRIPLES, Medium.JSONLD, Medium.RDFXML);
+    private static final List<Medium> MEDIA = List.of(Medium.TURTLE, Medium.NTRIPLES, Medium.JSONLD, Medium.RDFXML);
 
     private final Live live;
     private final Answering answering;

@@ -16,14 +16,11 @@ final class Downloads {
 
     /** @param parameters of the call, but for the format */
     static List<Link> of(Answer answer, String path, Map<String, String> parameters) {
-        Stream<Medium> media =
-                switch (answer) {
-                    case Answer.Rows rows ->
-                        Stream.of(Medium.CSV, Medium.TSV, Medium.RESULTS_JSON, Medium.RESULTS_XML);
-                    case Answer.Truth truth -> Stream.of(Medium.RESULTS_JSON, Medium.RESULTS_XML);
-                    case Answer.Triples triples ->
-                        Stream.of(Medium.TURTLE, Medium.NTRIPLES, Medium.JSONLD, Medium.RDFXML);
-                };
+        Stream<Medium> media = switch (answer) {
+            case Answer.Rows rows -> Stream.of(Medium.CSV, Medium.TSV, Medium.RESULTS_JSON, Medium.RESULTS_XML);
+            case Answer.Truth truth -> Stream.of(Medium.RESULTS_JSON, Medium.RESULTS_XML);
+            case Answer.Triples triples -> Stream.of(Medium.TURTLE, Medium.NTRIPLES, Medium.JSONLD, Medium.RDFXML);
+        };
         String query = parameters.entrySet().stream()
                 .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()) + "&")
                 .collect(Collectors.joining());

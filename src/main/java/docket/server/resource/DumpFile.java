@@ -86,9 +86,7 @@ public final class DumpFile implements Resource {
         if (name.equals(SUMS)) {
             byte[] sums = sums(generation).getBytes(StandardCharsets.US_ASCII);
             return Reply.tagged(
-                    call,
-                    Optional.of(new EntityTag(generation.name() + "-sums")),
-                    () -> Reply.ok(Medium.TEXT, sums));
+                    call, Optional.of(new EntityTag(generation.name() + "-sums")), () -> Reply.ok(Medium.TEXT, sums));
         }
         FileSum sum = DumpList.dumps(generation).get(name);
         if (sum == null) {
@@ -103,7 +101,9 @@ public final class DumpFile implements Resource {
             return new Reply(
                     200,
                     new Content.Stream(
-                            type(name), size, Files.newInputStream(generation.dumps().resolve(name))),
+                            type(name),
+                            size,
+                            Files.newInputStream(generation.dumps().resolve(name))),
                     Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

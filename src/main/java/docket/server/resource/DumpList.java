@@ -15,6 +15,7 @@ import docket.store.Generation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -35,7 +36,7 @@ public final class DumpList implements Resource {
         Medium medium = Negotiation.choose(call, List.of(Medium.HTML));
         try (Lease lease = live.lease()) {
             EntityTag tag = answering.tag(lease, medium, List.of("dumps"));
-            return Reply.tagged(call, java.util.Optional.of(tag), () -> Reply.ok(medium, page(lease.generation())))
+            return Reply.tagged(call, Optional.of(tag), () -> Reply.ok(medium, page(lease.generation())))
                     .negotiated();
         }
     }

@@ -33,7 +33,8 @@ record Features(boolean service, boolean repeatable) {
         }
         boolean blank = query.isConstructType()
                 && query.getConstructTemplate().getQuads().stream()
-                        .anyMatch(quad -> quad.getSubject().isBlank() || quad.getObject().isBlank());
+                        .anyMatch(quad ->
+                                quad.getSubject().isBlank() || quad.getObject().isBlank());
         return new Features(walk.service, !walk.unstable && !blank);
     }
 

@@ -43,14 +43,15 @@ public final class Home implements Resource {
     public Reply answer(Call call) {
         Medium medium = Negotiation.choose(call, List.of(Medium.HTML));
         try (Lease lease = live.lease()) {
-            Question question = Question.of(OwnQuery.COUNTS.parse(), Map.of());
+            Question question =
+                    new Question(OwnQuery.COUNTS.parse(), Map.of(), List.of(OwnQuery.COUNTS.name(), call.origin()));
             return answering
-                    .reply(call, lease, question, medium, answer -> pages.home(page(lease, answer)))
+                    .reply(call, lease, question, medium, answer -> pages.home(page(call.origin(), lease, answer)))
                     .negotiated();
         }
     }
 
-    private static HomePage page(Lease lease, Answer answer) {
+    private static HomePage page(String origin, Lease lease, Answer answer) {
         Map<String, Long> numbers = new TreeMap<>();
         if (answer instanceof Answer.Rows rows) {
             rows.rows()
@@ -63,7 +64,7 @@ public final class Home implements Resource {
                 new HomePage.Count(counted.getValue(), grouped(numbers.getOrDefault(counted.getKey(), 0L)))));
         counts.add(new HomePage.Count(
                 "statements", grouped(lease.generation().manifest().counts().triples())));
-        return new HomePage(lease.generation().name(), counts);
+        return new HomePage(origin, lease.generation().name(), counts);
     }
 
     private static String grouped(long number) {

@@ -55,7 +55,11 @@ public final class OntologyDocument implements Resource {
         try (Lease lease = live.lease()) {
             Question question = Question.of(OwnQuery.TERMS.parse(), Map.of());
             return answering.reply(
-                    call, lease, question, Medium.HTML, answer -> pages.ontology(OntologyView.of(answer, lease.iris())));
+                    call,
+                    lease,
+                    question,
+                    Medium.HTML,
+                    answer -> pages.ontology(OntologyView.of(answer, lease.iris())));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
@@ -30,7 +31,7 @@ enum OwnQuery {
     }
 
     private String read() {
-        String file = "/docket/server/" + name().toLowerCase(java.util.Locale.ROOT) + ".rq";
+        String file = "/docket/server/" + name().toLowerCase(Locale.ROOT) + ".rq";
         try (InputStream in = OwnQuery.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("not on the class path: " + file);

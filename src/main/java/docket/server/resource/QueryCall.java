@@ -34,8 +34,9 @@ record QueryCall(NamedQuery query, Map<String, String> given, Paging paging) {
         Parameters parameters = call.parameters();
         Map<String, String> given = new LinkedHashMap<>();
         for (String name : parameters.names()) {
-            List<String> values =
-                    parameters.all(name).stream().filter(text -> !text.isEmpty()).toList();
+            List<String> values = parameters.all(name).stream()
+                    .filter(text -> !text.isEmpty())
+                    .toList();
             if (values.size() > 1) {
                 throw new Refusal(HttpProblem.of(422, "bad-parameter", name + " is given more than once")
                         .parameter(name, List.of("one value")));
@@ -81,8 +82,8 @@ record QueryCall(NamedQuery query, Map<String, String> given, Paging paging) {
         String detail = problem.hint().isEmpty() ? problem.message() : problem.message() + "; " + problem.hint();
         List<String> allowed = query.parameter(name)
                 .map(parameter -> parameter.values().isEmpty() ? List.of(parameter.takes()) : parameter.values())
-                .orElseGet(() ->
-                        query.parameters().stream().map(Parameter::name).toList());
+                .orElseGet(
+                        () -> query.parameters().stream().map(Parameter::name).toList());
         return new HttpProblem.Parameter(name, detail, allowed);
     }
 }

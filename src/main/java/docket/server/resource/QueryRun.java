@@ -6,7 +6,6 @@ import docket.query.NamedQuery;
 import docket.server.html.Pages;
 import docket.server.http.Call;
 import docket.server.http.EntityTag;
-import docket.server.http.HttpProblem;
 import docket.server.http.Medium;
 import docket.server.http.Negotiation;
 import docket.server.http.Refusal;
@@ -16,7 +15,6 @@ import docket.server.live.Lease;
 import docket.server.live.Live;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** {@code /queries/NAME}: runs a named query; {@code /queries/NAME.rq}: its text. */
@@ -68,7 +66,9 @@ public final class QueryRun implements Resource {
         QueryCall asked = QueryCall.of(query, call);
         QueryView view = new QueryView(asked);
         try (Lease lease = live.lease()) {
-            if (medium.equals(Medium.HTML) && asked.isIncomplete() && asked.given().isEmpty()) {
+            if (medium.equals(Medium.HTML)
+                    && asked.isIncomplete()
+                    && asked.given().isEmpty()) {
                 return Reply.ok(medium, pages.query(view.form())).negotiated();
             }
             Question question = asked.question(lease);
@@ -77,7 +77,8 @@ public final class QueryRun implements Resource {
                     .negotiated();
         } catch (Refusal e) {
             if (medium.equals(Medium.HTML) && e.problem().status() == 422) {
-                return Reply.of(422, medium, pages.query(view.wrong(e.problem()))).negotiated();
+                return Reply.of(422, medium, pages.query(view.wrong(e.problem())))
+                        .negotiated();
             }
             throw e;
         }

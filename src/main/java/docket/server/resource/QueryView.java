@@ -23,10 +23,7 @@ record QueryView(QueryCall call) {
 
     QueryPage result(Answer answer, Iris iris) {
         String path = QueryRun.PREFIX + call.query().name();
-        return page(
-                Optional.of(new ResultViews(iris).of(answer)),
-                List.of(),
-                Downloads.of(answer, path, call.given()));
+        return page(Optional.of(new ResultViews(iris).of(answer)), List.of(), Downloads.of(answer, path, call.given()));
     }
 
     QueryPage wrong(HttpProblem problem) {
@@ -67,8 +64,7 @@ record QueryView(QueryCall call) {
 
     /** For a POSIX shell. */
     private String command() {
-        Map<String, String> arguments =
-                call.given().isEmpty() ? call.query().example() : call.given();
+        Map<String, String> arguments = call.given().isEmpty() ? call.query().example() : call.given();
         return arguments.entrySet().stream()
                 .map(argument -> " --" + argument.getKey() + " " + quoted(argument.getValue()))
                 .collect(Collectors.joining("", "./docket query " + call.query().name(), ""));

@@ -90,7 +90,7 @@ public final class SparqlEndpoint implements Resource {
         Medium medium = Negotiation.choose(call, DESCRIPTION);
         Question question = Question.of(
                 OwnQuery.SERVICE.parse(),
-                Map.of(Var.alloc("endpoint"), NodeFactory.createURI(call.origin() + "/sparql")));
+                Map.of(Var.alloc("endpoint"), NodeFactory.createURI(SparqlRequest.checked(call.origin() + "/sparql"))));
         return answering
                 .reply(call, lease, question, medium, answer -> pages.sparql(SparqlPage.EMPTY))
                 .negotiated();

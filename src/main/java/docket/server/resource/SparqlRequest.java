@@ -39,16 +39,15 @@ record SparqlRequest(String query, List<String> defaultGraphs, List<String> name
         if (call.isRead()) {
             return of(url);
         }
-        Parameters all =
-                switch (call.contentType()) {
-                    case FORM -> url.and(Parameters.parse(call.body(bodyBytes)));
-                    case DIRECT -> url.and(Parameters.of(QUERY, call.body(bodyBytes)));
-                    case UPDATE -> throw update();
-                    default ->
-                        throw new Refusal(
-                                HttpProblem.of(415, "unsupported-media-type", "post a query as " + DIRECT + " or " + FORM),
-                                Map.of("Accept-Post", DIRECT + ", " + FORM));
-                };
+        Parameters all = switch (call.contentType()) {
+            case FORM -> url.and(Parameters.parse(call.body(bodyBytes)));
+            case DIRECT -> url.and(Parameters.of(QUERY, call.body(bodyBytes)));
+            case UPDATE -> throw update();
+            default ->
+                throw new Refusal(
+                        HttpProblem.of(415, "unsupported-media-type", "post a query as " + DIRECT + " or " + FORM),
+                        Map.of("Accept-Post", DIRECT + ", " + FORM));
+        };
         SparqlRequest request =
                 of(all).orElseThrow(() -> new Refusal(HttpProblem.of(400, "no-query", "there is no query in it")));
         return Optional.of(request);
@@ -107,7 +106,8 @@ record SparqlRequest(String query, List<String> defaultGraphs, List<String> name
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
-    private static String checked(String iri) {
+    /** An absolute IRI, which may be written out as it is. */
+    static String checked(String iri) {
         try {
             if (IRIx.create(iri).isAbsolute()) {
                 return iri;
@@ -115,6 +115,6 @@ record SparqlRequest(String query, List<String> defaultGraphs, List<String> name
         } catch (IRIException e) {
             // said below
         }
-        throw new Refusal(HttpProblem.of(400, "malformed", "a graph's name must be an absolute IRI"));
+        throw new Refusal(HttpProblem.of(400, "malformed", "this is no absolute IRI: " + iri));
     }
 }

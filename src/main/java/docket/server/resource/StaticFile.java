@@ -25,8 +25,7 @@ public final class StaticFile implements Resource {
             "icon.svg", "/docket/server/icon.svg",
             "pico.css", "/META-INF/resources/webjars/picocss__pico/2.1.1/css/pico.min.css");
 
-    private static final Map<String, String> TYPES =
-            Map.of(".css", "text/css; charset=utf-8", ".svg", "image/svg+xml");
+    private static final Map<String, String> TYPES = Map.of(".css", "text/css; charset=utf-8", ".svg", "image/svg+xml");
 
     private final Map<String, Loaded> loaded = new TreeMap<>();
 

@@ -15,7 +15,6 @@ import docket.server.live.Lease;
 import docket.server.live.Live;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 
@@ -27,8 +26,8 @@ public final class ThingDocument implements Resource {
     private static final String PARAMETER = "about";
     private static final List<Medium> MEDIA =
             List.of(Medium.HTML, Medium.TURTLE, Medium.JSONLD, Medium.NTRIPLES, Medium.RDFXML);
-    private static final Map<String, Medium> ENDINGS = Map.of(
-            ".html", Medium.HTML, ".ttl", Medium.TURTLE, ".jsonld", Medium.JSONLD, ".nt", Medium.NTRIPLES);
+    private static final Map<String, Medium> ENDINGS =
+            Map.of(".html", Medium.HTML, ".ttl", Medium.TURTLE, ".jsonld", Medium.JSONLD, ".nt", Medium.NTRIPLES);
 
     private final Catalogue catalogue;
     private final Live live;
@@ -45,11 +44,13 @@ public final class ThingDocument implements Resource {
     @Override
     public Reply answer(Call call) {
         String path = call.below(PREFIX);
-        Optional<String> ending = ENDINGS.keySet().stream().filter(path::endsWith).findFirst();
         try (Lease lease = live.lease()) {
-            if (ending.isPresent()) {
-                String key = path.substring(0, path.length() - ending.get().length());
-                return document(call, lease, key, Things.known(lease, key), ENDINGS.get(ending.get()));
+            for (Map.Entry<String, Medium> ending : ENDINGS.entrySet()) {
+                if (path.endsWith(ending.getKey())) {
+                    String key =
+                            path.substring(0, path.length() - ending.getKey().length());
+                    return document(call, lease, key, Things.known(lease, key), ending.getValue());
+                }
             }
             Node thing = Things.known(lease, path);
             return document(call, lease, path, thing, Negotiation.choose(call, MEDIA))
@@ -65,8 +66,8 @@ public final class ThingDocument implements Resource {
         NamedQuery query = catalogue.get(QUERY);
         Var about = query.parameter(PARAMETER)
                 .map(parameter -> Var.alloc(parameter.variable()))
-                .orElseThrow(() -> new Refusal(HttpProblem.of(
-                        500, "data", "query '" + QUERY + "' has no parameter '" + PARAMETER + "'")));
+                .orElseThrow(() -> new Refusal(
+                        HttpProblem.of(500, "data", "query '" + QUERY + "' has no parameter '" + PARAMETER + "'")));
         return new Question(query.parse(), Map.of(about, thing), List.of(query.text(), thing.getURI()));
     }
 

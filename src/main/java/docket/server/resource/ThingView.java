@@ -4,14 +4,10 @@ import docket.claims.Enf;
 import docket.claims.Iris;
 import docket.server.html.Cell;
 import docket.server.html.ThingPage;
-import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
@@ -53,7 +49,9 @@ final class ThingView {
         });
         rows.remove(RDFS.label.getURI());
         rows.values().forEach(row -> row.values().sort(Comparator.comparing(Cell::text)));
-        return new ThingPage(key, thing.getURI(), label(thing, key), types, List.copyOf(rows.values()));
+        String evidence = key.indexOf('/') < 0 ? QueryRun.PREFIX + "evidence?about=" + key : "";
+        return new ThingPage(
+                Cells.document(key), evidence, thing.getURI(), label(thing, key), types, List.copyOf(rows.values()));
     }
 
     private Cell cell(Node term) {
@@ -68,19 +66,17 @@ final class ThingView {
     /** {@code EUR 30,500,000} for an amount or a quantity, else what was given. */
     private String sum(Node term, String otherwise) {
         String value = literal(term, Enf.value, "");
-        if (!value.matches("-?[0-9]+(\\.[0-9]+)?")) {
+        if (value.isEmpty()) {
             return otherwise;
         }
-        String number = new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT))
-                .format(new BigDecimal(value));
+        String number = Cells.grouped(value);
         String bound = literal(term, Enf.bound, "exact");
-        String words =
-                switch (bound) {
-                    case "exact" -> "";
-                    case "atLeast" -> "at least ";
-                    case "atMost" -> "at most ";
-                    default -> bound + " ";
-                };
+        String words = switch (bound) {
+            case "exact" -> "";
+            case "atLeast" -> "at least ";
+            case "atMost" -> "at most ";
+            default -> bound + " ";
+        };
         String currency = literal(term, Enf.currency, "");
         return words + (currency.isEmpty() ? number + " " + unit(term) : currency + " " + number);
     }
