@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** What the rules may know beside the group at hand: who decides on what, in which currency, at which rates, and when. */
 final class Background {
     /** @param rate units of {@code to} for one unit of {@code from} */
-    record Pair(String from, String to, BigDecimal rate, @Nullable LocalDate day) {}
+    record Pair(
+            String from,
+            String to,
+            BigDecimal rate,
+            @Nullable LocalDate day) {}
 
     private final Map<String, Set<String>> authorities = new HashMap<>();
     private final Map<String, Set<String>> bodies = new HashMap<>();

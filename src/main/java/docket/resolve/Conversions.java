@@ -24,7 +24,8 @@ record Conversions(Background background, String subject) {
             return false;
         }
         return rates(original.currency(), stated.currency()).stream()
-                .anyMatch(rate -> near(stated.number(), original.number().value().multiply(rate)));
+                .anyMatch(
+                        rate -> near(stated.number(), original.number().value().multiply(rate)));
     }
 
     /** Whether it is in the currency of the authority that acts. */

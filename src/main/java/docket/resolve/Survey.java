@@ -45,7 +45,8 @@ final class Survey {
     }
 
     /** The proceeding that annulled a measure, or null. */
-    @Nullable String annulledBy(String subject) {
+    @Nullable
+    String annulledBy(String subject) {
         return annulledBy.get(subject);
     }
 
@@ -76,7 +77,8 @@ final class Survey {
                 background.authority(subject, authority);
             }
             if (annulled) {
-                annulledBy.merge(contested.canonical(), subject, (one, other) -> one.compareTo(other) < 0 ? one : other);
+                annulledBy.merge(
+                        contested.canonical(), subject, (one, other) -> one.compareTo(other) < 0 ? one : other);
             }
         }
         groups.forEach(this::pairs);

@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 
@@ -29,8 +30,7 @@ import java.util.TreeMap;
  */
 final class Disagreement implements FactSink {
     private static final Ontology ONTOLOGY = OntologyReader.read(Path.of("ontology"));
-    private static final String REGISTER =
-            """
+    private static final String REGISTER = """
             ap: {type: Regulator, label: AP, country: NL, currency: EUR}
             chair: {type: Person, label: Chair}
             court: {type: Court, label: Court}
@@ -56,7 +56,8 @@ final class Disagreement implements FactSink {
     /** @param facts each the inside of a fact, place aside: {@code about: x, amount: EUR 5M} */
     Disagreement dated(String id, String date, String... facts) {
         String issued = date.isEmpty() ? "" : ", \"published\": \"" + date + "\"";
-        lines.add("{\"source\": {\"id\": \"" + id + "\", \"type\": \"Article\", \"label\": \"" + id + "\"" + issued + "}}");
+        lines.add("{\"source\": {\"id\": \"" + id + "\", \"type\": \"Article\", \"label\": \"" + id + "\"" + issued
+                + "}}");
         for (int i = 0; i < facts.length; i++) {
             lines.add("{at: [" + (i + 1) + ", words], " + facts[i] + "}");
         }
@@ -66,6 +67,11 @@ final class Disagreement implements FactSink {
     Disagreement ruling(String ruling) {
         rulings.add("- {" + ruling + "}");
         return this;
+    }
+
+    /** What became of {@code x amount}, a property of a subject. */
+    Resolution resolve(String name) {
+        return Objects.requireNonNull(resolve().get(name), name);
     }
 
     /** Every resolution, {@code subject property} to it. */
@@ -83,7 +89,9 @@ final class Disagreement implements FactSink {
         Rulings all = new Rulings(ONTOLOGY, ruled, problems);
         Map<String, Resolution> found = new TreeMap<>();
         new ViewResolver(ONTOLOGY, typed, published, all, grouping)
-                .resolve(grouping, r -> found.put(r.subject() + " " + r.property().name(), r));
+                .resolve(
+                        grouping,
+                        r -> found.put(r.subject() + " " + r.property().name(), r));
         return found;
     }
 
@@ -95,7 +103,11 @@ final class Disagreement implements FactSink {
         return claims;
     }
 
+    /** Once, however often it is resolved. */
     private void read() {
+        if (!claims.isEmpty()) {
+            return;
+        }
         try {
             Path folder = Files.createTempDirectory("disagreement");
             Files.writeString(folder.resolve("register.yaml"), REGISTER);
