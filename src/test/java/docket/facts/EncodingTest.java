@@ -129,10 +129,11 @@ class EncodingTest {
 
     @Test
     void aFolderNamedLikeAFileIsReadAsAFolder() throws IOException {
-        Path odd = Files.createDirectories(folder.resolve("facts/odd.yaml"));
+        Path facts = folder.resolve("facts");
+        Path odd = Files.createDirectories(facts.resolve("odd.yaml"));
         Files.writeString(odd.resolve("a.yaml"), FACTS.replace("Fines", "Fine"));
 
-        Reading reading = Reading.of(odd.getParent());
+        Reading reading = Reading.of(facts);
 
         assertThat(reading.problems()).isEmpty();
         assertThat(reading.claims()).hasSize(2);
