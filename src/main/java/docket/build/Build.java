@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -49,31 +48,35 @@ public final class Build {
         if (store.current().equals(Optional.of(inputs.generation()))) {
             Optional<Manifest> intact = intact(store);
             if (intact.isPresent()) {
-                return new Outcome(inputs.generation(), Optional.empty(), intact.get(), Duration.between(start, Instant.now()));
+                return new Outcome(
+                        inputs.generation(), Optional.empty(), intact.get(), Duration.between(start, Instant.now()));
             }
         }
         Pipeline pipeline = new Pipeline(project, problems);
         try (Draft draft = store.begin(inputs)) {
-            AtomicReference<Report> report = new AtomicReference<>();
-            draft.write((out, soFar) -> report.set(pipeline.run(out, soFar)));
+            AtomicReference<Optional<Report>> report = new AtomicReference<>(Optional.empty());
+            draft.write((out, soFar) -> {
+                report.set(pipeline.run(out, soFar));
+                problems.throwIfErrors();
+            });
+            if (!project.inputs(problems).equals(inputs)) {
+                throw Failure.store("docket", "a file changed while it was being read", "run it again");
+            }
             Manifest manifest = draft.publish();
-            return new Outcome(
-                    manifest.generation(),
-                    Optional.of(report.get()),
-                    manifest,
-                    Duration.between(start, Instant.now()));
+            return new Outcome(manifest.generation(), report.get(), manifest, Duration.between(start, Instant.now()));
         }
     }
 
-    /** All of a build's checks, in memory, without publishing. */
-    public static Report check(Project project, Problems problems) {
-        problems.throwIfErrors();
+    /**
+     * All of a build's checks, in memory, without publishing.
+     *
+     * @param problems takes what is wrong with the data
+     * @return empty if there is an error among the problems
+     */
+    public static Optional<Report> check(Project project, Problems problems) {
         Pipeline pipeline = new Pipeline(project, problems);
         DatasetGraph dataset = DatasetGraphFactory.createTxnMem();
-        return dataset.calculateWrite(() -> {
-            StreamRDF out = StreamRDFLib.dataset(dataset);
-            return pipeline.run(out, dataset);
-        });
+        return dataset.calculateWrite(() -> pipeline.run(StreamRDFLib.dataset(dataset), dataset));
     }
 
     private static Optional<Manifest> intact(Store store) {

@@ -43,14 +43,19 @@ record Locator(FactsFiles files, Ontology ontology, Iris iris) {
         private final Terms terms;
         private final Map<List<Object>, Location> places = new HashMap<>();
         private final Map<Node, Location> register = new HashMap<>();
+        private final Map<List<Object>, Location> rulings = new HashMap<>();
 
         private Index(Terms terms) {
             this.terms = terms;
         }
 
-        /** The most exact place known: of the value, of the property, of the thing's first fact, of its register block. */
+        /**
+         * The most exact place known: of the value, by ruling or claim, of the property, of the thing's first fact, of its
+         * register block.
+         */
         Location find(Node subject, @Nullable String property, @Nullable Node value) {
             return Stream.of(
+                            rulings.get(key(subject, property, value)),
                             places.get(key(subject, property, value)),
                             places.get(key(subject, property, null)),
                             places.get(key(subject, null, null)),
@@ -80,7 +85,12 @@ record Locator(FactsFiles files, Ontology ontology, Iris iris) {
         }
 
         @Override
-        public void ruling(Ruling ruling) {}
+        public void ruling(Ruling ruling) {
+            Node subject = terms.thing(ruling.subject());
+            Node value = terms.node(ruling.value());
+            rulings.put(key(subject, ruling.property().name(), value), ruling.location());
+            register.putIfAbsent(value, ruling.location());
+        }
 
         private void place(Node subject, String property, Node value, Location at) {
             places.putIfAbsent(key(subject, property, value), at);

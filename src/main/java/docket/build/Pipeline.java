@@ -7,16 +7,24 @@ import docket.convert.ViewConverter;
 import docket.facts.FactsFiles;
 import docket.facts.FactsReader;
 import docket.problem.Failure;
+import docket.problem.Location;
+import docket.problem.Problem;
 import docket.problem.Problems;
 import docket.query.Prefixes;
 import docket.query.QueryGraph;
 import docket.resolve.Resolution;
+import docket.resolve.Rulings;
 import docket.resolve.Standing;
 import docket.resolve.Verdict;
 import docket.resolve.ViewResolver;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
-import org.apache.jena.graph.Graph;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.shacl.ShaclException;
+import org.apache.jena.shacl.Shapes;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /** The stages in their order, over any dataset: the store's draft for a build, one in memory for a check. */
@@ -25,15 +33,15 @@ final class Pipeline {
     private final Problems problems;
     private final FactsFiles files;
     private final Ontology ontology;
-    private final Graph shapes;
+    private final Shapes shapes;
 
-    /** @throws Failure if the ontology or a query can't be read */
+    /** @throws Failure if the ontology or its shapes can't be read */
     Pipeline(Project project, Problems problems) {
         this.project = project;
         this.problems = problems;
         this.files = FactsFiles.find(project.facts(), problems);
         this.ontology = OntologyReader.read(project.ontology());
-        this.shapes = OntologyReader.readShapes(project.ontology());
+        this.shapes = shapes(project.ontology());
         project.catalogue().check().forEach(problems::add);
     }
 
@@ -41,20 +49,34 @@ final class Pipeline {
      * Writes everything, inside the caller's transaction.
      *
      * @param soFar shows what has been written to {@code out}
-     * @throws Failure with all problems if one is an error
+     * @return empty if there is an error among the problems: what was written is worth nothing then
      */
-    Report run(StreamRDF out, DatasetGraph soFar) {
+    Optional<Report> run(StreamRDF out, DatasetGraph soFar) {
         new Prefixes(project.iris()).forDataset().forEach(out::prefix);
         ontology.graph().find().forEachRemaining(out::triple);
         Intake intake = new Intake(project.iris(), out);
         FactsReader.read(files, ontology, intake, problems);
+        if (problems.hasErrors()) {
+            return Optional.empty();
+        }
         Report report = resolve(intake, out);
-        problems.throwIfErrors();
+        if (problems.hasErrors()) {
+            return Optional.empty();
+        }
         QueryGraph.push(project.catalogue(), out);
         About.push(soFar, project, report, out);
         new ShapeCheck(project.iris(), shapes, new Locator(files, ontology, project.iris())).check(soFar, problems);
-        problems.throwIfErrors();
-        return report;
+        return problems.hasErrors() ? Optional.empty() : Optional.of(report);
+    }
+
+    private static Shapes shapes(Path ontology) {
+        try {
+            return Shapes.parse(OntologyReader.readShapes(ontology));
+        } catch (ShaclException | QueryException e) {
+            Location at = Location.of(ontology.toString());
+            throw new Failure(
+                    Failure.Kind.DATA, List.of(Problem.error(at, "its shapes can't be read: " + e.getMessage(), "")));
+        }
     }
 
     private Report resolve(Intake intake, StreamRDF out) {
@@ -62,7 +84,8 @@ final class Pipeline {
         VerdictConverter verdicts = new VerdictConverter(project.iris(), out);
         LongAdder conflicts = new LongAdder();
         LongAdder open = new LongAdder();
-        new ViewResolver(ontology, intake.typed(), intake.rulings(), problems)
+        Rulings rulings = new Rulings(ontology, intake.rulings(), problems);
+        new ViewResolver(ontology, intake.typed(), intake.published(), rulings, intake.grouping())
                 .resolve(intake.grouping(), (Resolution resolution) -> {
                     view.convert(resolution);
                     if (resolution.verdict().isPresent()) {

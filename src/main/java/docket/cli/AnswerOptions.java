@@ -54,13 +54,10 @@ final class AnswerOptions {
                 .filter(format -> format != Format.HTML)
                 .map(Format::label)
                 .toList();
-        return Format.named(label)
-                .filter(format -> format != Format.HTML)
-                .orElseThrow(() -> {
-                    String near = Nearest.hint(label, known);
-                    return Failure.usage(
-                            "unknown format '" + label + "'",
-                            near.isEmpty() ? "known: " + String.join(", ", known) : near);
-                });
+        return Format.named(label).filter(format -> format != Format.HTML).orElseThrow(() -> {
+            String near = Nearest.hint(label, known);
+            return Failure.usage(
+                    "unknown format '" + label + "'", near.isEmpty() ? "known: " + String.join(", ", known) : near);
+        });
     }
 }

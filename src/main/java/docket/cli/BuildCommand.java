@@ -3,15 +3,14 @@ package docket.cli;
 import docket.build.Build;
 import docket.build.Report;
 import docket.problem.Problems;
+import docket.store.Counts;
 import docket.store.Store;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** {@code docket build}: prints the generation's name on stdout, the rest on stderr. */
-@Command(
-        name = "build",
-        mixinStandardHelpOptions = true,
-        description = "Turns facts into a validated, resolved, published generation of the store.")
+@Command(name = "build", description = "Turns facts into a validated, resolved, published generation of the store.")
 record BuildCommand(Docket docket, Console console) implements Callable<Integer> {
 
     @Override
@@ -28,16 +27,34 @@ record BuildCommand(Docket docket, Console console) implements Callable<Integer>
         new ProblemPrinter(console.err()).print(problems.all());
         console.err()
                 .println(outcome.report()
-                        .map(report -> "built " + outcome.generation() + ": " + summary(report) + ", "
-                                + (outcome.manifest().counts().triples()
-                                        + outcome.manifest().counts().quads())
-                                + " quads, " + outcome.time().toMillis() + " ms")
+                        .map(report -> built(outcome) + System.lineSeparator() + summary(report))
                         .orElse(outcome.generation() + " is up to date"));
         return outcome;
     }
 
+    private static String built(Build.Outcome outcome) {
+        Counts counts = outcome.manifest().counts();
+        return String.format(
+                Locale.ROOT,
+                "built %s in %.1f s: %s",
+                outcome.generation(),
+                outcome.time().toMillis() / 1000.0,
+                number(counts.triples() + counts.quads(), "quad"));
+    }
+
     static String summary(Report report) {
-        return report.sources() + " sources, " + report.things() + " things, " + report.claims() + " claims, "
-                + report.conflicts() + " disagreements of which " + report.open() + " open";
+        String disagreements = report.conflicts() == 0
+                ? "no disagreement"
+                : number(report.conflicts(), "disagreement") + ", " + report.open() + " of them open";
+        return String.join(
+                ", ",
+                number(report.sources(), "source"),
+                number(report.things(), "thing"),
+                number(report.claims(), "claim"),
+                disagreements);
+    }
+
+    private static String number(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
     }
 }

@@ -5,8 +5,11 @@ import docket.build.Project;
 import docket.build.Report;
 import docket.claims.OntologyReader;
 import docket.facts.AnchorCheck;
+import docket.problem.Failure;
 import docket.problem.Problems;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,7 +18,6 @@ import picocli.CommandLine.Option;
 /** {@code docket check}: all of a build's checks without publishing; with the articles also every anchor. */
 @Command(
         name = "check",
-        mixinStandardHelpOptions = true,
         description = "Checks the facts as a build does, without publishing; with --articles also their anchors.")
 final class CheckCommand implements Callable<Integer> {
     private final Docket docket;
@@ -36,14 +38,21 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Problems problems = new Problems();
         Project project = docket.project();
-        Report report = Build.check(project, problems);
+        Optional<Report> report = Build.check(project, problems);
         if (articles != null) {
-            AnchorCheck.run(project.factsFiles(), OntologyReader.read(project.ontology()), articles, problems)
-                    .forEach(console.out()::println);
+            anchors(project, articles, problems);
         }
         problems.throwIfErrors();
         new ProblemPrinter(console.err()).print(problems.all());
-        console.err().println("ok: " + BuildCommand.summary(report));
+        report.ifPresent(of -> console.err().println("ok: " + BuildCommand.summary(of)));
         return ExitCodes.OK;
+    }
+
+    private void anchors(Project project, Path texts, Problems problems) {
+        if (!Files.isDirectory(texts)) {
+            throw Failure.store(texts.toString(), "no such folder", "name the folder of the texts with --articles");
+        }
+        AnchorCheck.run(project.factsFiles(), OntologyReader.read(project.ontology()), texts, problems)
+                .forEach(console.out()::println);
     }
 }

@@ -1,17 +1,34 @@
 package docket.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
- * Where a command writes.
+ * Where a command reads and writes.
  *
+ * @param in what is piped in
  * @param out data only
  * @param err progress and problems
  * @param terminal whether a person reads {@code out}
  */
-record Console(PrintStream out, PrintStream err, boolean terminal) {
+record Console(InputStream in, PrintStream out, PrintStream err, boolean terminal) {
+    private static final int FILE_TYPE = 0170000; // POSIX S_IFMT
+    private static final int FIFO = 0010000; // S_IFIFO
+
+    /** Whether standard output is a pipe: a write to one fails only when nobody reads on, which is no news to anyone. */
+    static boolean isPipe() {
+        try {
+            return Files.getAttribute(Path.of("/dev/fd/1"), "unix:mode") instanceof Integer mode
+                    && (mode & FILE_TYPE) == FIFO;
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+            return false;
+        }
+    }
 
     PrintWriter outWriter() {
         return new PrintWriter(out, true, StandardCharsets.UTF_8);

@@ -20,10 +20,9 @@ import picocli.CommandLine.Spec;
 /** The program's name and what its commands have in common: where things are. */
 @Command(
         name = "docket",
-        mixinStandardHelpOptions = true,
         versionProvider = Docket.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        usageHelpAutoWidth = true,
+        commandListHeading = "%nCommands:%n",
         description = "Regulatory enforcement as a knowledge graph: who fined whom, which source says so, what holds.",
         footer = {
             "",
@@ -59,21 +58,30 @@ final class Docket implements Runnable {
             names = "--store",
             paramLabel = "DIR",
             scope = ScopeType.INHERIT,
-            description =
-                    "The store (default: store/); for query and sparql also the URL of a SPARQL 1.1 endpoint.")
+            description = "The store (default: store/); for query and sparql also the URL of a SPARQL 1.1 endpoint.")
     private @Nullable String store;
 
     @Option(
             names = "--base",
             paramLabel = "IRI",
             scope = ScopeType.INHERIT,
-            description = "What id/… IRIs stand under (default: " + Iris.BASE + ").")
+            description = {"What id/… IRIs stand under", "(default: " + Iris.BASE + ")."})
     private @Nullable String base;
 
     @Option(
-            names = "--debug",
+            names = {"-h", "--help"},
+            usageHelp = true,
             scope = ScopeType.INHERIT,
-            description = "Show where in the program an error came from.")
+            description = "Show this help and exit.")
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the program's version and exit.")
+    private boolean version;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where in the program an error came from.")
     private boolean debug;
 
     @Override
@@ -128,7 +136,11 @@ final class Docket implements Runnable {
     /** A folder of the launcher's own, as the user would write it from where they are. */
     private static Path inHome(String name) {
         Path here = Path.of("").toAbsolutePath();
-        Path folder = Path.of(System.getProperty("docket.home", "")).toAbsolutePath().resolve(name);
+        Path folder =
+                Path.of(System.getProperty("docket.home", "")).toAbsolutePath().resolve(name);
+        if (folder.equals(here)) {
+            return Path.of(".");
+        }
         return folder.startsWith(here) ? here.relativize(folder) : folder;
     }
 

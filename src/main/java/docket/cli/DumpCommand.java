@@ -10,7 +10,10 @@ import docket.store.Verification;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
@@ -22,10 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code docket dump}: the graph as a file; the same generation gives the same bytes. */
-@Command(
-        name = "dump",
-        mixinStandardHelpOptions = true,
-        description = "Writes the graph: triples formats the resolved view, quads formats all graphs.")
+@Command(name = "dump", description = "Writes the graph: triples formats the resolved view, quads formats all graphs.")
 final class DumpCommand implements Callable<Integer> {
     private final Docket docket;
     private final Console console;
@@ -46,7 +46,7 @@ final class DumpCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "The file to write (default: standard output).")
+            description = "The file to write; -: standard output (default).")
     private @Nullable Path output;
 
     DumpCommand(Docket docket, Console console) {
@@ -63,7 +63,7 @@ final class DumpCommand implements Callable<Integer> {
                     generation.dataset(),
                     scope,
                     Optional.of(docket.ontology().resolve("context.jsonld")).filter(Files::exists));
-            if (output == null) {
+            if (output == null || output.toString().equals("-")) {
                 dump.write(chosen, console.out());
             } else {
                 toFile(dump, chosen, output);
@@ -73,13 +73,12 @@ final class DumpCommand implements Callable<Integer> {
     }
 
     private DumpScope scope(DumpFormat chosen) {
-        DumpScope scope =
-                switch (graph) {
-                    case null -> chosen.defaultScope();
-                    case "view" -> DumpScope.VIEW;
-                    case "all" -> DumpScope.ALL;
-                    default -> throw Failure.usage("unknown graph '" + graph + "'", "view or all");
-                };
+        DumpScope scope = switch (graph) {
+            case null -> chosen.defaultScope();
+            case "view" -> DumpScope.VIEW;
+            case "all" -> DumpScope.ALL;
+            default -> throw Failure.usage("unknown graph '" + graph + "'", "view or all");
+        };
         if (scope == DumpScope.ALL && !chosen.holdsGraphs()) {
             throw Failure.usage(chosen.label() + " holds triples, so it can't hold all graphs", "use trig or nquads");
         }
@@ -88,7 +87,11 @@ final class DumpCommand implements Callable<Integer> {
 
     /** Beside the file first, so that a dump that fails leaves none that is cut short. */
     private static void toFile(Dump dump, DumpFormat format, Path file) throws IOException {
-        Path target = file.toAbsolutePath();
+        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            straight(dump, format, file);
+            return;
+        }
         Path part = target.resolveSibling(target.getFileName() + ".part");
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
@@ -97,8 +100,27 @@ final class DumpCommand implements Callable<Integer> {
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             Files.deleteIfExists(part);
-            throw Failure.store(file.toString(), "can't be written: " + e, "");
+            throw unwritable(file, e);
         }
+    }
+
+    /** Into a device or a named pipe, which must not be replaced by a file. */
+    private static void straight(Dump dump, DumpFormat format, Path device) {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(device))) {
+            dump.write(format, out);
+        } catch (IOException e) {
+            throw unwritable(device, e);
+        }
+    }
+
+    private static Failure unwritable(Path file, IOException e) {
+        String why = switch (e) {
+            case NoSuchFileException missing -> "there is no such folder";
+            case AccessDeniedException denied -> "permission denied";
+            case FileSystemException other when other.getReason() != null -> other.getReason();
+            default -> String.valueOf(e.getMessage());
+        };
+        return Failure.store(file.toString(), "can't be written: " + why, "");
     }
 
     private Failure unknownFormat() {

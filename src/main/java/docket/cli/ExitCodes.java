@@ -1,35 +1,53 @@
 package docket.cli;
 
 import docket.problem.Failure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The one place where what went wrong becomes a message and an exit code. */
 record ExitCodes(Console console, Docket docket) implements IExecutionExceptionHandler, IParameterExceptionHandler {
     static final int OK = 0;
     static final int BUG = 70;
+    private static final int USAGE = 2;
     private static final int STORE = 3;
     private static final Map<Failure.Kind, Integer> CODES =
-            Map.of(Failure.Kind.DATA, 1, Failure.Kind.USAGE, 2, Failure.Kind.STORE, STORE);
+            Map.of(Failure.Kind.DATA, 1, Failure.Kind.USAGE, USAGE, Failure.Kind.STORE, STORE);
+
+    /** Runs the whole command; an answer that standard output did not take is a failure too. */
+    int run(IntSupplier command) {
+        int code;
+        try {
+            code = command.getAsInt();
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            code = bug(e);
+        }
+        if (console.out().checkError()) {
+            if (!Console.isPipe()) {
+                told("standard output can't be written to its end", "is the disk full?");
+            }
+            return code == OK ? STORE : code;
+        }
+        return code;
+    }
 
     @Override
     public int handleParseException(ParameterException e, String[] args) {
         if (e.getCause() instanceof Failure failure) {
             return failed(failure);
         }
-        CommandLine command = e.getCommandLine();
-        console.err().println("docket: error: " + e.getMessage());
-        if (!UnmatchedArgumentException.printSuggestions(e, command.getErr())) {
-            console.err().println("  hint: '" + command.getCommandSpec().qualifiedName() + " --help' tells what it takes");
-        }
-        return CODES.getOrDefault(Failure.Kind.USAGE, BUG);
+        Misuse misuse = Misuse.of(e);
+        told(misuse.message(), misuse.hint());
+        return USAGE;
     }
 
     @Override
@@ -38,17 +56,18 @@ record ExitCodes(Console console, Docket docket) implements IExecutionExceptionH
         return switch (e) {
             case Failure failure -> failed(failure);
             case QueryCancelledException late -> {
-                console.err().println("docket: error: the query took longer than its limit");
-                console.err().println("  hint: ask for less, or give it more time with --timeout");
+                told("the query took longer than its limit", "ask for less, or give it more time with --timeout");
                 trace(e);
                 yield STORE;
             }
-            default -> {
-                console.err().println("docket: a bug: " + e);
-                console.err().println("  hint: run it again with --debug and report what it prints");
+            case QueryException refused -> {
+                told("the query can't be answered: " + firstLine(refused), "");
                 trace(e);
-                yield BUG;
+                yield USAGE;
             }
+            case IOException io -> unreadable(io);
+            case UncheckedIOException io -> unreadable(io);
+            default -> bug(e);
         };
     }
 
@@ -58,9 +77,33 @@ record ExitCodes(Console console, Docket docket) implements IExecutionExceptionH
         return CODES.getOrDefault(failure.kind(), BUG);
     }
 
-    private void trace(Exception e) {
+    private int unreadable(Exception e) {
+        told("can't be read or written: " + firstLine(e), "");
+        trace(e);
+        return STORE;
+    }
+
+    private int bug(Throwable e) {
+        console.err().println("docket: a bug: " + e);
+        console.err().println("  hint: run it again with --debug and report what it prints");
+        trace(e);
+        return BUG;
+    }
+
+    private void told(String message, String hint) {
+        console.err().println("docket: error: " + message);
+        if (!hint.isEmpty()) {
+            console.err().println("  hint: " + hint);
+        }
+    }
+
+    private void trace(Throwable e) {
         if (docket.debug()) {
             e.printStackTrace(console.err());
         }
+    }
+
+    private static String firstLine(Exception e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 }

@@ -2,9 +2,11 @@ package docket.cli;
 
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import picocli.CommandLine;
 
 /** Entry point: wires the commands and maps a result to an exit code. */
@@ -20,13 +22,17 @@ public final class Main {
     /** Runs one command and returns its exit code. */
     static int run(String... args) {
         Console console = new Console(
-                new PrintStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER), false, StandardCharsets.UTF_8),
+                new FileInputStream(FileDescriptor.in),
+                new PrintStream(
+                        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER),
+                        false,
+                        StandardCharsets.UTF_8),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 Boolean.getBoolean("docket.terminal"));
         return run(console, args);
     }
 
-    /** With writers of the caller's. */
+    /** With streams of the caller's. */
     static int run(Console console, String... args) {
         Docket docket = new Docket();
         ExitCodes exits = new ExitCodes(console, docket);
@@ -34,17 +40,18 @@ public final class Main {
                 .addSubcommand(new BuildCommand(docket, console))
                 .addSubcommand(new CheckCommand(docket, console))
                 .addSubcommand(new DumpCommand(docket, console))
+                .addSubcommand(new HelpCommand())
                 .addSubcommand(new QueryCommand(docket, console))
                 .addSubcommand(new SchemaCommand(docket, console))
+                .addSubcommand(new ServeCommand(docket, console))
                 .addSubcommand(new SparqlCommand(docket, console))
                 .setOut(console.outWriter())
                 .setErr(console.errWriter())
                 .setParameterExceptionHandler(exits)
                 .setExecutionExceptionHandler(exits);
         // what follows a named query's name are its own options
-        commands.getSubcommands().get("query").setStopAtPositional(true);
-        int code = commands.execute(args);
-        console.out().flush();
-        return code;
+        Objects.requireNonNull(commands.getSubcommands().get("query")).setStopAtPositional(true);
+        HelpPage.style(commands);
+        return exits.run(() -> commands.execute(args));
     }
 }

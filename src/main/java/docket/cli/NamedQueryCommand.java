@@ -28,11 +28,10 @@ final class NamedQueryCommand implements Callable<Integer> {
         this.query = query;
         this.spec = CommandSpec.wrapWithoutInspection(this);
         spec.name(query.name());
-        spec.mixinStandardHelpOptions(true);
         spec.addMixin("answer", CommandSpec.forAnnotatedObject(answer));
         spec.usageMessage()
+                .customSynopsis(synopsis(query))
                 .description(description(query))
-                .autoWidth(true)
                 .footer(columns(query));
         query.parameters().forEach(parameter -> spec.addOption(option(parameter)));
         answer.format = format;
@@ -68,13 +67,29 @@ final class NamedQueryCommand implements Callable<Integer> {
         description.add(literal(
                 parameter.required()
                         ? takes + "; required."
-                        : parameter.defaultValue().map(d -> takes + " (default: " + d + ").").orElse(takes + ".")));
+                        : parameter
+                                .defaultValue()
+                                .map(d -> takes + " (default: " + d + ").")
+                                .orElse(takes + ".")));
         return OptionSpec.builder("--" + parameter.name())
                 .type(String.class)
                 .arity("1")
-                .paramLabel(parameter.name().toUpperCase(Locale.ROOT))
+                .paramLabel(label(parameter))
                 .description(description.toArray(String[]::new))
                 .build();
+    }
+
+    private static String synopsis(NamedQuery query) {
+        StringBuilder call = new StringBuilder("docket query " + query.name());
+        query.parameters().stream()
+                .filter(Parameter::required)
+                .forEach(parameter ->
+                        call.append(" --").append(parameter.name()).append('=').append(label(parameter)));
+        return call.append(" [OPTIONS]").toString();
+    }
+
+    private static String label(Parameter parameter) {
+        return parameter.name().toUpperCase(Locale.ROOT);
     }
 
     private static String[] description(NamedQuery query) {
@@ -92,7 +107,9 @@ final class NamedQueryCommand implements Callable<Integer> {
         }
         if (!query.example().isEmpty()) {
             StringBuilder call = new StringBuilder("  docket query " + query.name());
-            query.example().forEach((name, value) -> call.append(" --").append(name).append(' ').append(value));
+            query.example()
+                    .forEach((name, value) ->
+                            call.append(" --").append(name).append(' ').append(value));
             lines.add("");
             lines.add("Example:");
             lines.add(literal(call.toString()));

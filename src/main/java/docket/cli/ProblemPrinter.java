@@ -9,15 +9,22 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Prints problems, each with the line of the file that it is about and a caret below its column. */
+/** Prints problems file by file and line by line, each with its line and a caret below the column. */
 final class ProblemPrinter {
-    private static final int WIDEST = 160;
+    private static final int MOST = 100;
+    private static final long LARGEST_FILE = 1 << 24;
+    private static final Comparator<Problem> ORDER = Comparator.comparing(
+            Problem::location,
+            Comparator.comparing(Location::file)
+                    .thenComparingInt(Location::line)
+                    .thenComparingInt(Location::column));
 
     private final PrintStream out;
     private final Map<String, List<String>> files = new HashMap<>();
@@ -26,8 +33,16 @@ final class ProblemPrinter {
         this.out = out;
     }
 
+    /** No more than a screen or two of them; how many there are in all is told last. */
     void print(Collection<Problem> problems) {
-        problems.forEach(this::print);
+        problems.stream()
+                .sorted(Comparator.comparing(Problem::isError).reversed().thenComparing(ORDER))
+                .limit(MOST)
+                .sorted(ORDER)
+                .forEach(this::print);
+        if (problems.size() > MOST) {
+            out.println("… and " + (problems.size() - MOST) + " more");
+        }
         long errors = problems.stream().filter(Problem::isError).count();
         if (errors > 1) {
             out.println(errors + " errors");
@@ -37,23 +52,19 @@ final class ProblemPrinter {
     private void print(Problem problem) {
         Location at = problem.location();
         out.println(at + ": " + problem.severity().name().toLowerCase(Locale.ROOT) + ": " + problem.message());
-        line(at).ifPresent(line -> excerpt(line, at.column()));
+        line(at).ifPresent(line -> {
+            Excerpt excerpt = Excerpt.of(line, at.column());
+            out.println("    " + excerpt.text());
+            if (excerpt.caret() > 0) {
+                out.println("    " + " ".repeat(excerpt.caret() - 1) + "^");
+            }
+        });
         if (!problem.hint().isEmpty()) {
             out.println("  hint: " + problem.hint());
         }
     }
 
-    private void excerpt(String line, int column) {
-        int from = Math.max(0, column - WIDEST / 2);
-        int start = line.length() <= WIDEST ? 0 : Math.min(from, line.length() - WIDEST);
-        String shown = line.substring(start, Math.min(line.length(), start + WIDEST)).replace('\t', ' ');
-        out.println("    " + shown);
-        if (column > 0) {
-            out.println("    " + " ".repeat(column - 1 - start) + "^");
-        }
-    }
-
-    /** The line as it stands in the file now; empty for what is no text file. */
+    /** The line as it stands in the file now; empty for what is no text file, or too large to look into. */
     private Optional<String> line(Location at) {
         if (at.line() == 0 || at.file().endsWith(".gz")) {
             return Optional.empty();
@@ -64,8 +75,12 @@ final class ProblemPrinter {
 
     private static List<String> read(String file) {
         try {
-            return new String(Files.readAllBytes(Path.of(file)), StandardCharsets.UTF_8)
-                    .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "?")
+            Path path = Path.of(file);
+            if (!Files.isRegularFile(path) || Files.size(path) > LARGEST_FILE) {
+                return List.of();
+            }
+            String text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
+            return (text.startsWith("\uFEFF") ? text.substring(1) : text)
                     .lines()
                     .toList();
         } catch (IOException | InvalidPathException e) {

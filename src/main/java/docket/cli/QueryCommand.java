@@ -19,9 +19,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "query",
-        mixinStandardHelpOptions = true,
-        synopsisHeading = "Usage: ",
-        customSynopsis = "docket query [NAME [--PARAMETER=VALUE]... [--format=FORMAT] [--help]]",
+        customSynopsis = "docket query [NAME [--PARAMETER=VALUE]...] [OPTIONS]",
         description = "Lists the named queries, describes one (NAME --help) or runs it.")
 final class QueryCommand implements Callable<Integer> {
     private final Docket docket;
@@ -30,10 +28,13 @@ final class QueryCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "For the list: csv or json.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "For the list: table, csv or json; for a query see NAME --help.")
     private @Nullable String format;
 
-    @Parameters(arity = "0..*", paramLabel = "NAME", description = "A named query and its own options.")
+    @Parameters(arity = "0..*", paramLabel = "NAME", description = "A named query and its own options; none: the list.")
     private List<String> words = new ArrayList<>();
 
     QueryCommand(Docket docket, Console console) {
@@ -52,9 +53,9 @@ final class QueryCommand implements Callable<Integer> {
         NamedQueryCommand named = new NamedQueryCommand(docket, console, catalogue.get(name), format);
         CommandLine query = Objects.requireNonNull(spec).commandLine();
         query.addSubcommand(name, named.spec());
-        return query.getSubcommands()
-                .get(name)
-                .setOut(query.getOut())
+        CommandLine command = Objects.requireNonNull(query.getSubcommands().get(name));
+        HelpPage.style(command);
+        return command.setOut(query.getOut())
                 .setErr(query.getErr())
                 .setParameterExceptionHandler(query.getParameterExceptionHandler())
                 .setExecutionExceptionHandler(query.getExecutionExceptionHandler())

@@ -3,6 +3,7 @@ package docket.cli;
 import docket.problem.Failure;
 import docket.query.Sparql;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,10 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code docket sparql}: an ad-hoc query from a file or stdin. */
-@Command(
-        name = "sparql",
-        mixinStandardHelpOptions = true,
-        description = "Runs a SPARQL 1.1 query over the store or an endpoint.")
+@Command(name = "sparql", description = "Runs a SPARQL 1.1 query over the store or an endpoint.")
 final class SparqlCommand implements Callable<Integer> {
     private static final String STDIN = "-";
 
@@ -45,14 +43,20 @@ final class SparqlCommand implements Callable<Integer> {
         return ExitCodes.OK;
     }
 
-    private static String text(boolean stdin, String name) throws IOException {
+    private String text(boolean stdin, String name) throws IOException {
         if (stdin) {
-            return new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(console.in().readAllBytes(), StandardCharsets.UTF_8);
         }
         Path path = Path.of(name);
-        if (!Files.isRegularFile(path)) {
+        if (Files.isDirectory(path) || !Files.exists(path)) {
             throw Failure.store(name, "no such file", "");
         }
-        return Files.readString(path);
+        try {
+            return Files.readString(path);
+        } catch (CharacterCodingException e) {
+            throw Failure.usage(name + " is not UTF-8", "save the query as UTF-8");
+        } catch (IOException e) {
+            throw Failure.store(name, "can't be read", "");
+        }
     }
 }

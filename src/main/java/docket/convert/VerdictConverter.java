@@ -26,7 +26,10 @@ public final class VerdictConverter {
         Node node = NodeFactory.createURI(iris.verdict(verdict.subject(), property));
         verdicts.type(node, Enf.Verdict);
         verdicts.add(node, RDF.subject.asNode(), terms.thing(verdict.subject()));
-        verdicts.add(node, RDF.predicate.asNode(), NodeFactory.createURI(verdict.property().iri()));
+        verdicts.add(
+                node,
+                RDF.predicate.asNode(),
+                NodeFactory.createURI(verdict.property().iri()));
         verdicts.text(node, Enf.standing, verdict.standing().term());
         verdict.holds().forEach(value -> {
             verdicts.add(node, Enf.holds, terms.node(value));
@@ -46,7 +49,7 @@ public final class VerdictConverter {
         verdicts.add(node, RDF.object.asNode(), terms.node(candidate.value()));
         terms.describe(candidate.value(), verdicts);
         verdicts.text(node, Enf.standing, candidate.standing().term());
-        verdicts.text(node, Enf.rule, candidate.rule());
+        verdicts.text(node, Enf.rule, candidate.rule().term());
         verdicts.text(node, Enf.reason, candidate.reason());
         candidate.support().forEach(claim -> verdicts.add(node, Enf.support, terms.claim(claim.hash())));
     }

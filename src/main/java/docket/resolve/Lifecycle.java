@@ -1,11 +1,11 @@
 package docket.resolve;
 
 import docket.claims.Bound;
+import docket.claims.Iris;
 import docket.claims.Ontology;
 import docket.claims.Property;
 import docket.claims.Value;
 import docket.claims.ValueKind;
-import docket.claims.Iris;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,17 +24,19 @@ final class Lifecycle {
 
     /** @param resolved what the view holds of one subject, by property */
     boolean isMeasure(Map<String, Resolution> resolved) {
-        return values(resolved, "type").stream()
-                .anyMatch(type -> ontology.isSubclass(type.canonical(), "Measure"));
+        return values(resolved, "type").stream().anyMatch(type -> ontology.isSubclass(type.canonical(), "Measure"));
     }
 
-    /** A status for a measure of which no source states one that holds: conditional, else imposed. */
-    Optional<Resolution> status(String subject, Map<String, Resolution> resolved) {
+    /** A status for a measure of which no source states one that holds: annulled, else conditional, else imposed. */
+    Optional<Resolution> status(String subject, boolean annulled, Map<String, Resolution> resolved) {
         Optional<Property> status = ontology.property("status");
-        if (status.isEmpty() || !isMeasure(resolved) || !values(resolved, "status").isEmpty()) {
+        if (status.isEmpty()
+                || !isMeasure(resolved)
+                || !values(resolved, "status").isEmpty()) {
             return Optional.empty();
         }
-        String name = values(resolved, "conditionalOn").isEmpty() ? "imposed" : "conditional";
+        boolean conditional = !values(resolved, "conditionalOn").isEmpty();
+        String name = annulled ? "annulled" : conditional ? "conditional" : "imposed";
         List<Value> holds = List.of(new Value.Term(name));
         Optional<Verdict> open = Optional.ofNullable(resolved.get("status"))
                 .flatMap(Resolution::verdict)
