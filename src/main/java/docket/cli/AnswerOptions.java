@@ -60,7 +60,7 @@ final class AnswerOptions {
                     String near = Nearest.hint(label, known);
                     return Failure.usage(
                             "unknown format '" + label + "'",
-                            near.isEmpty() ? "known: " + String.join(", ", known) : near);
+                            (near.isEmpty() ? "" : near + " ") + "Known: " + String.join(", ", known));
                 });
     }
 }
