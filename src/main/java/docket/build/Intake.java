@@ -5,6 +5,7 @@ import docket.claims.Iris;
 import docket.claims.Ruling;
 import docket.claims.Source;
 import docket.claims.Thing;
+import docket.claims.Value;
 import docket.convert.ClaimConverter;
 import docket.convert.ViewConverter;
 import docket.facts.FactSink;
@@ -21,6 +22,7 @@ final class Intake implements FactSink {
     private final ClaimConverter claims;
     private final Grouping grouping = new Grouping();
     private final Map<String, Thing> typed = new HashMap<>();
+    private final Map<String, Value.PartialDate> published = new HashMap<>();
     private final List<Ruling> rulings = new ArrayList<>();
     private long thingCount;
     private long sourceCount;
@@ -44,6 +46,9 @@ final class Intake implements FactSink {
     public void source(Source source) {
         sourceCount++;
         view.convert(source);
+        if (source.published() != null) {
+            published.put(source.id(), source.published());
+        }
     }
 
     @Override
@@ -65,6 +70,11 @@ final class Intake implements FactSink {
     /** Things with a type in the register, by key. */
     Map<String, Thing> typed() {
         return typed;
+    }
+
+    /** When each source was published, where it is known. */
+    Map<String, Value.PartialDate> published() {
+        return published;
     }
 
     List<Ruling> rulings() {

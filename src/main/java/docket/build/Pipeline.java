@@ -13,6 +13,7 @@ import docket.problem.Problems;
 import docket.query.Prefixes;
 import docket.query.QueryGraph;
 import docket.resolve.Resolution;
+import docket.resolve.Rulings;
 import docket.resolve.Standing;
 import docket.resolve.Verdict;
 import docket.resolve.ViewResolver;
@@ -82,7 +83,8 @@ final class Pipeline {
         VerdictConverter verdicts = new VerdictConverter(project.iris(), out);
         LongAdder conflicts = new LongAdder();
         LongAdder open = new LongAdder();
-        new ViewResolver(ontology, intake.typed(), intake.rulings(), problems)
+        Rulings rulings = new Rulings(ontology, intake.rulings(), problems);
+        new ViewResolver(ontology, intake.typed(), intake.published(), rulings, intake.grouping())
                 .resolve(intake.grouping(), (Resolution resolution) -> {
                     view.convert(resolution);
                     if (resolution.verdict().isPresent()) {

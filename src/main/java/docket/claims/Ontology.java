@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -20,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What the ontology says of properties, classes and concepts: the one thing that decides how a fact is read. */
 public final class Ontology {
+    /** What the program itself writes down: their properties are no keys of a fact, nothing of the register is one. */
+    static final List<Node> RECORDS =
+            List.of(Enf.Claim, Enf.Verdict, Enf.Candidate, Enf.Amount, Enf.Quantity, Enf.Source);
+
     private final Graph graph;
     private final SortedMap<String, Property> properties;
     private final Set<String> classes;
@@ -66,6 +73,22 @@ public final class Ontology {
         return superclasses(name).contains(ancestor);
     }
 
+    /** The class itself and everything below it, by name. */
+    public List<String> subclasses(String ancestor) {
+        return classes.stream().filter(name -> isSubclass(name, ancestor)).sorted().toList();
+    }
+
+    /** Whether a thing can be one: a class, but none of the machinery's own records. */
+    public boolean isStatable(String name) {
+        return isClass(name)
+                && RECORDS.stream().flatMap(record -> local(record).stream()).noneMatch(record -> isSubclass(name, record));
+    }
+
+    /** Every class that a thing can be, by name. */
+    public List<String> statable() {
+        return classes.stream().filter(this::isStatable).sorted().toList();
+    }
+
     /** The concept itself and everything broader, nearest first. */
     public List<String> broader(String concept) {
         return upwards(concept, SKOS.broader.asNode());
@@ -89,6 +112,13 @@ public final class Ontology {
         return concepts("UnitScheme").stream()
                 .filter(unit -> unit.equals(word) || altLabels(unit).anyMatch(word::equals))
                 .findFirst();
+    }
+
+    /** What a curator may write as a unit, by name. */
+    public SortedSet<String> unitWords() {
+        return concepts("UnitScheme").stream()
+                .flatMap(unit -> Stream.concat(Stream.of(unit), altLabels(unit)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** A term's {@code skos:prefLabel} or {@code rdfs:label}, else its local name. */

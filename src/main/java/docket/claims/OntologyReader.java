@@ -45,10 +45,6 @@ public final class OntologyReader {
             RDF.Property.asNode(), OWL2.ObjectProperty.asNode(), OWL2.DatatypeProperty.asNode());
     private static final Set<Node> CLASS_TYPES = Set.of(OWL2.Class.asNode(), RDFS.Class.asNode());
 
-    /** A property about one of these is the machinery's own, no key of a fact. */
-    private static final Set<Node> RECORDS =
-            Set.of(Enf.Claim, Enf.Verdict, Enf.Candidate, Enf.Amount, Enf.Quantity, Enf.Source);
-
     private static final Map<Node, ValueKind> KINDS = Map.ofEntries(
             Map.entry(Enf.Amount, ValueKind.AMOUNT),
             Map.entry(Enf.Quantity, ValueKind.QUANTITY),
@@ -130,7 +126,7 @@ public final class OntologyReader {
     private Optional<Property> property(Node subject, Set<String> classes) {
         Optional<String> name = Ontology.local(subject);
         boolean ofRecords =
-                RECORDS.stream().anyMatch(type -> graph.contains(subject, RDFS.domain.asNode(), type));
+                Ontology.RECORDS.stream().anyMatch(type -> graph.contains(subject, RDFS.domain.asNode(), type));
         if (name.isEmpty() || ofRecords || isTrue(subject, Enf.derived)) {
             return Optional.empty();
         }

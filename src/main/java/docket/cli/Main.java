@@ -6,6 +6,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import picocli.CommandLine;
 
 /** Entry point: wires the commands and maps a result to an exit code. */
@@ -42,13 +43,14 @@ public final class Main {
                 .addSubcommand(new HelpCommand())
                 .addSubcommand(new QueryCommand(docket, console))
                 .addSubcommand(new SchemaCommand(docket, console))
+                .addSubcommand(new ServeCommand(docket, console))
                 .addSubcommand(new SparqlCommand(docket, console))
                 .setOut(console.outWriter())
                 .setErr(console.errWriter())
                 .setParameterExceptionHandler(exits)
                 .setExecutionExceptionHandler(exits);
         // what follows a named query's name are its own options
-        commands.getSubcommands().get("query").setStopAtPositional(true);
+        Objects.requireNonNull(commands.getSubcommands().get("query")).setStopAtPositional(true);
         HelpPage.style(commands, console);
         return exits.run(() -> commands.execute(args));
     }

@@ -52,7 +52,7 @@ final class QueryCommand implements Callable<Integer> {
         NamedQueryCommand named = new NamedQueryCommand(docket, console, catalogue.get(name), format);
         CommandLine query = Objects.requireNonNull(spec).commandLine();
         query.addSubcommand(name, named.spec());
-        CommandLine command = query.getSubcommands().get(name);
+        CommandLine command = Objects.requireNonNull(query.getSubcommands().get(name));
         HelpPage.style(command, console);
         return command.setOut(query.getOut())
                 .setErr(query.getErr())

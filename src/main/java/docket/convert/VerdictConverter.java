@@ -46,7 +46,7 @@ public final class VerdictConverter {
         verdicts.add(node, RDF.object.asNode(), terms.node(candidate.value()));
         terms.describe(candidate.value(), verdicts);
         verdicts.text(node, Enf.standing, candidate.standing().term());
-        verdicts.text(node, Enf.rule, candidate.rule());
+        verdicts.text(node, Enf.rule, candidate.rule().term());
         verdicts.text(node, Enf.reason, candidate.reason());
         candidate.support().forEach(claim -> verdicts.add(node, Enf.support, terms.claim(claim.hash())));
     }

@@ -4,13 +4,10 @@ import docket.claims.Bound;
 import docket.claims.Numeral;
 import docket.claims.Value;
 import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class AmountSyntax {
     private static final String BOUND = "(?:(?<bound>about|over|at least|under|up to) )?";
     private static final String NUMBER = "[0-9]{1,18}(?:\\.[0-9]{1,6})?(?:k|M|bn)?";
-    private static final Pattern AMOUNT = Pattern.compile(BOUND + "(?<currency>[A-Z]{3}) (?<number>" + NUMBER
+    static final Pattern AMOUNT = Pattern.compile(BOUND + "(?<currency>[A-Z]{3}) (?<number>" + NUMBER
             + ")(?: \\((?<otherCurrency>[A-Z]{3}) (?<otherNumber>" + NUMBER + ")\\))?");
-    private static final Pattern QUANTITY =
+    static final Pattern QUANTITY =
             Pattern.compile(BOUND + "(?<number>" + NUMBER + ") (?<unit>[A-Za-z][A-Za-z0-9-]*)");
     private static final Map<String, Integer> POWERS = Map.of("k", 3, "M", 6, "bn", 9);
-    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
-            .map(Currency::getCurrencyCode)
-            .collect(Collectors.toUnmodifiableSet());
 
     /** An amount, and the source's own conversion of it if it gives one. */
     record Amounts(Value.Amount amount, Value.@Nullable Amount conversion) {}
@@ -37,13 +31,10 @@ final class AmountSyntax {
 
     private AmountSyntax() {}
 
-    static boolean isCurrency(String code) {
-        return CURRENCIES.contains(code);
-    }
-
+    /** Empty also for a currency that is none, and for a conversion into the same one. */
     static Optional<Amounts> amount(String text) {
         Matcher matcher = AMOUNT.matcher(text);
-        if (!matcher.matches() || !isCurrency(matcher.group("currency"))) {
+        if (!matcher.matches() || !Codes.isCurrency(matcher.group("currency"))) {
             return Optional.empty();
         }
         Bound bound = bound(matcher.group("bound"));
@@ -52,7 +43,7 @@ final class AmountSyntax {
         if (otherCurrency == null) {
             return Optional.of(new Amounts(amount, null));
         }
-        if (!isCurrency(otherCurrency) || otherCurrency.equals(amount.currency())) {
+        if (!Codes.isCurrency(otherCurrency) || otherCurrency.equals(amount.currency())) {
             return Optional.empty();
         }
         Numeral other = numeral(matcher.group("otherNumber"));

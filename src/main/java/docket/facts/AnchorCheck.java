@@ -3,14 +3,13 @@ package docket.facts;
 import docket.claims.Claim;
 import docket.claims.Ontology;
 import docket.claims.Place;
-import docket.claims.Ruling;
 import docket.claims.Source;
-import docket.claims.Thing;
 import docket.problem.Problems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +32,7 @@ public final class AnchorCheck implements FactSink {
     }
 
     /**
-     * One source's anchors.
+     * One source's anchors, each passage counted once however many facts show it.
      *
      * @param coverage part of the text that they cover, 0 to 1
      */
@@ -52,7 +51,7 @@ public final class AnchorCheck implements FactSink {
     private final List<Summary> summaries = new ArrayList<>();
     private @Nullable Source source;
     private @Nullable Article article;
-    private Map<Status, Integer> counts = new EnumMap<>(Status.class);
+    private final Map<Place.Passage, Status> found = new HashMap<>();
 
     private AnchorCheck(Path folder, Problems problems) {
         this.folder = folder;
@@ -82,7 +81,9 @@ public final class AnchorCheck implements FactSink {
     @Override
     public void claim(Claim claim) {
         if (article != null && source != null && claim.place() instanceof Place.Passage passage) {
-            counts.merge(status(claim, passage, article, source), 1, Integer::sum);
+            Article text = article;
+            Source of = source;
+            found.computeIfAbsent(passage, p -> status(claim, p, text, of));
         }
     }
 
@@ -109,6 +110,8 @@ public final class AnchorCheck implements FactSink {
     private void finish() {
         if (source != null && article != null) {
             double coverage = article.coverage();
+            Map<Status, Integer> counts = new EnumMap<>(Status.class);
+            found.values().forEach(status -> counts.merge(status, 1, Integer::sum));
             summaries.add(new Summary(source.id(), counts, coverage));
             if (counts.containsKey(Status.CHANGED)) {
                 problems.warning(
@@ -123,12 +126,6 @@ public final class AnchorCheck implements FactSink {
         }
         source = null;
         article = null;
-        counts = new EnumMap<>(Status.class);
+        found.clear();
     }
-
-    @Override
-    public void thing(Thing thing) {}
-
-    @Override
-    public void ruling(Ruling ruling) {}
 }

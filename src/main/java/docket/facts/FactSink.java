@@ -10,13 +10,15 @@ import docket.claims.Thing;
  * A thing may also come between sources, from JSON Lines.
  */
 public interface FactSink {
+    /** For facts that are read only to tell what is wrong with them. */
+    FactSink NONE = new FactSink() {};
 
-    void thing(Thing thing);
+    default void thing(Thing thing) {}
 
-    void source(Source source);
+    default void source(Source source) {}
 
     /** A claim of the last source given. */
-    void claim(Claim claim);
+    default void claim(Claim claim) {}
 
-    void ruling(Ruling ruling);
+    default void ruling(Ruling ruling) {}
 }

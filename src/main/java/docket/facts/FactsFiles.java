@@ -3,6 +3,7 @@ package docket.facts;
 import docket.problem.Location;
 import docket.problem.Problems;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
  * @param registers, sources, verdicts in the order in which they are read
  */
 public record FactsFiles(List<Path> registers, List<Path> sources, List<Path> verdicts) {
+
+    private static final String ENDINGS = "facts files end in .yaml, .jsonl or .jsonl.gz";
 
     public FactsFiles {
         registers = List.copyOf(registers);
@@ -34,15 +37,21 @@ public record FactsFiles(List<Path> registers, List<Path> sources, List<Path> ve
         List<Path> verdicts = new ArrayList<>();
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
-                for (Path file : files(path, problems)) {
+                List<Path> files = files(path, problems);
+                if (files.isEmpty()) {
+                    problems.warning(Location.of(path.toString()), "no facts in this folder", ENDINGS);
+                }
+                for (Path file : files) {
                     switch (file.getFileName().toString()) {
                         case "register.yaml" -> registers.add(file);
                         case "verdicts.yaml" -> verdicts.add(file);
                         default -> sources.add(file);
                     }
                 }
-            } else if (Files.isRegularFile(path)) {
+            } else if (Files.isRegularFile(path) && isFacts(path)) {
                 sources.add(path);
+            } else if (Files.isRegularFile(path)) {
+                problems.error(Location.of(path.toString()), "no facts file by its ending", ENDINGS);
             } else {
                 problems.error(Location.of(path.toString()), "no such file or folder", "see --facts");
             }
@@ -51,19 +60,23 @@ public record FactsFiles(List<Path> registers, List<Path> sources, List<Path> ve
     }
 
     private static List<Path> files(Path folder, Problems problems) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> isFacts(file.getFileName().toString()))
+        try (Stream<Path> walk = Files.walk(folder)) {
+            List<Path> files = walk.filter(Files::isRegularFile)
                     .filter(file -> !folder.relativize(file).startsWith("mappings"))
                     .sorted()
                     .toList();
-        } catch (IOException e) {
+            files.stream()
+                    .filter(file -> file.toString().endsWith(".yml"))
+                    .forEach(file -> problems.warning(Location.of(file.toString()), "is not read", ENDINGS));
+            return files.stream().filter(FactsFiles::isFacts).toList();
+        } catch (IOException | UncheckedIOException e) {
             problems.error(Location.of(folder.toString()), "can't be read: " + e.getMessage(), "");
             return List.of();
         }
     }
 
-    private static boolean isFacts(String name) {
+    private static boolean isFacts(Path file) {
+        String name = file.getFileName().toString();
         return name.endsWith(".yaml") || name.endsWith(".jsonl") || name.endsWith(".jsonl.gz");
     }
 }

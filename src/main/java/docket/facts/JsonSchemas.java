@@ -1,30 +1,34 @@
 package docket.facts;
 
+import static docket.facts.Schema.choice;
+import static docket.facts.Schema.document;
+import static docket.facts.Schema.flag;
+import static docket.facts.Schema.list;
+import static docket.facts.Schema.number;
+import static docket.facts.Schema.object;
+import static docket.facts.Schema.oneOrMany;
+import static docket.facts.Schema.pattern;
+import static docket.facts.Schema.print;
+import static docket.facts.Schema.text;
+import static docket.facts.Schema.types;
+
 import docket.claims.Ontology;
 import docket.claims.Property;
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonWriter;
-import jakarta.json.stream.JsonGenerator;
-import java.io.StringWriter;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * JSON Schemas (draft 2020-12) of the facts files, made from the ontology, by which an editor completes keys and
  * concepts and marks mistakes while a curator types.
  */
 public final class JsonSchemas {
-    private static final String AMOUNT =
-            "^((about|over|at least|under|up to) )?[A-Z]{3} [0-9]+(\\.[0-9]+)?(k|M|bn)?( \\([A-Z]{3} [0-9]+(\\.[0-9]+)?(k|M|bn)?\\))?$";
-    private static final String QUANTITY =
-            "^((about|over|at least|under|up to) )?[0-9]+(\\.[0-9]+)?(k|M|bn)? [A-Za-z][A-Za-z0-9-]*$";
-    private static final String KEY = "^[a-z0-9][a-z0-9-]*$";
-    private static final String DATE = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$";
+    private static final String KEY = whole(Keys.KEY);
+    private static final String DATE = whole(Dates.SYNTAX);
 
     private final Ontology ontology;
 
@@ -45,7 +49,7 @@ public final class JsonSchemas {
     private JsonObject facts() {
         JsonObjectBuilder source = Json.createObjectBuilder()
                 .add("id", text("The article's file name without its ending."))
-                .add("type", choice(subclasses("Source"), "Kind of source."))
+                .add("type", choice(ontology.subclasses("Source"), "Kind of source."))
                 .add("label", text("What the source is, in your own words."))
                 .add("language", text("A language tag such as en."))
                 .add("sha256", pattern("^[0-9a-f]{64}$", "Of the article's text in UTF-8, NFC, LF."))
@@ -77,9 +81,8 @@ public final class JsonSchemas {
                 .add("altLabel", oneOrMany(text("Another name.")))
                 .add("exactMatch", oneOrMany(text("The same thing elsewhere: an absolute IRI.")));
         ontology.properties().values().forEach(property -> thing.add(property.name(), oneOrMany(value(property))));
-        List<String> types = ontology.classes().stream()
+        List<String> types = ontology.statable().stream()
                 .filter(name -> !ontology.isSubclass(name, "Action"))
-                .sorted()
                 .toList();
         thing.add("type", choice(types, "What it is; an action has no type here, the sources say it."));
         return document(
@@ -109,16 +112,16 @@ public final class JsonSchemas {
         String about = property.comment();
         return switch (property.kind()) {
             case REFERENCE -> pattern(KEY, about);
-            case CLASS -> choice(subclasses("Action"), about);
+            case CLASS -> choice(ontology.subclasses("Action"), about);
             case CONCEPT -> choice(ontology.concepts(property.scheme()), about);
-            case AMOUNT -> pattern(AMOUNT, about);
-            case QUANTITY -> pattern(QUANTITY, about);
+            case AMOUNT -> pattern(whole(AmountSyntax.AMOUNT), about);
+            case QUANTITY -> pattern(whole(AmountSyntax.QUANTITY), about);
             case DATE -> Json.createObjectBuilder(pattern(DATE, about))
                     .add("type", types("string", "integer"))
                     .build();
             case REGION -> pattern("^[A-Z]{2}(-[A-Z0-9]{1,3})?$", about);
             case CURRENCY -> pattern("^[A-Z]{3}$", about);
-            case SHARE -> pattern("^[0-9]{1,3}(\\.[0-9]+)?%$", about);
+            case SHARE -> pattern(whole(ValueReader.SHARE), about);
             case BOOLEAN -> flag(about);
             case INTEGER -> number("integer", about);
             case DECIMAL -> number("number", about);
@@ -126,8 +129,9 @@ public final class JsonSchemas {
         };
     }
 
-    private Collection<String> subclasses(String of) {
-        return ontology.classes().stream().filter(name -> ontology.isSubclass(name, of)).toList();
+    /** A reader's own pattern, for a validator that looks for it anywhere in the text. */
+    private static String whole(Pattern pattern) {
+        return "^(?:" + pattern.pattern() + ")$";
     }
 
     private static JsonObject at() {
@@ -137,7 +141,7 @@ public final class JsonSchemas {
                         .add(number("integer", "Paragraph, from 1: the number of the line that is not blank."))
                         .add(Json.createObjectBuilder()
                                 .add("type", types("string", "number"))
-                                .add("maxLength", 40)
+                                .add("maxLength", PlaceReader.LONGEST_ANCHOR)
                                 .add("description", "Verbatim words of the paragraph that show the value.")))
                 .add("minItems", 2)
                 .add("maxItems", 2)
@@ -147,69 +151,4 @@ public final class JsonSchemas {
                 .build();
     }
 
-    private static JsonObject document(String title, JsonObject schema) {
-        JsonObjectBuilder document = Json.createObjectBuilder()
-                .add("$schema", "https://json-schema.org/draft/2020-12/schema")
-                .add("$comment", "Made from enforcement.ttl by `docket schema`.")
-                .add("title", title);
-        schema.forEach(document::add);
-        return document.build();
-    }
-
-    private static JsonObject object(JsonObjectBuilder properties, String... required) {
-        JsonArrayBuilder names = Json.createArrayBuilder();
-        List.of(required).forEach(names::add);
-        return Json.createObjectBuilder()
-                .add("type", "object")
-                .add("properties", properties)
-                .add("required", names)
-                .add("additionalProperties", false)
-                .build();
-    }
-
-    private static JsonObject list(JsonObject item) {
-        return Json.createObjectBuilder().add("type", "array").add("items", item).build();
-    }
-
-    private static JsonObject oneOrMany(JsonObject item) {
-        return Json.createObjectBuilder()
-                .add("anyOf", Json.createArrayBuilder().add(item).add(list(item)))
-                .build();
-    }
-
-    private static JsonObject choice(Collection<String> names, String about) {
-        JsonArrayBuilder sorted = Json.createArrayBuilder();
-        names.stream().sorted().forEach(sorted::add);
-        return Json.createObjectBuilder().add("enum", sorted).add("description", about).build();
-    }
-
-    private static JsonObject pattern(String regex, String about) {
-        return Json.createObjectBuilder(text(about)).add("pattern", regex).build();
-    }
-
-    private static JsonObject text(String about) {
-        return Json.createObjectBuilder().add("type", "string").add("description", about).build();
-    }
-
-    private static JsonObject flag(String about) {
-        return Json.createObjectBuilder().add("type", "boolean").add("description", about).build();
-    }
-
-    private static JsonObject number(String type, String about) {
-        return Json.createObjectBuilder().add("type", type).add("description", about).build();
-    }
-
-    private static JsonArrayBuilder types(String... names) {
-        JsonArrayBuilder types = Json.createArrayBuilder();
-        List.of(names).forEach(types::add);
-        return types;
-    }
-
-    private static String print(JsonObject schema) {
-        StringWriter out = new StringWriter();
-        try (JsonWriter writer = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true)).createWriter(out)) {
-            writer.write(schema);
-        }
-        return out.toString().strip() + "\n";
-    }
 }

@@ -8,6 +8,8 @@ import docket.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads blocks of the register: one a thing, its key first. */
 final class RegisterReader {
@@ -18,6 +20,7 @@ final class RegisterReader {
     private final ValueReader values;
     private final FactSink sink;
     private final Problems problems;
+    private final Set<String> known;
 
     RegisterReader(Ontology ontology, Keys keys, ValueReader values, FactSink sink, Problems problems) {
         this.ontology = ontology;
@@ -25,37 +28,36 @@ final class RegisterReader {
         this.values = values;
         this.sink = sink;
         this.problems = problems;
+        this.known = new TreeSet<>(ontology.properties().keySet());
+        known.addAll(RESERVED);
     }
 
     void read(Tree register) {
         if (!(register instanceof Tree.Mapping mapping)) {
-            problems.error(register.at(), "a register is blocks of 'key:' and what the thing is, found " + register.kind(), "");
+            register.reject(problems, "a register is blocks of 'key:' and what the thing is", "");
             return;
         }
         for (Tree.Entry entry : mapping.entries().values()) {
-            if (!Keys.isKey(entry.key())) {
-                problems.error(entry.keyAt(), "'" + entry.key() + "' is no key", "a key is made of a-z, 0-9 and '-'");
+            if (Keys.isKey(entry.key())) {
+                Block.of(entry.value(), "a thing", known, problems).ifPresent(block -> thing(entry, block));
             } else {
-                Block.of(entry.value(), "a thing", problems).ifPresent(block -> thing(entry, block));
+                problems.error(entry.keyAt(), "'" + entry.key() + "' is no key", Keys.SYNTAX);
             }
         }
     }
 
     private void thing(Tree.Entry entry, Block block) {
-        Optional<String> type = block.scalar("type").filter(this::isClass).map(Tree.Scalar::text);
-        Optional<String> label =
-                block.requireScalar("label", "the name that people know it by").map(Tree.Scalar::text);
+        Optional<Tree.Entry> typed = block.take("type");
+        Optional<String> type = typed.flatMap(this::type);
+        Optional<String> label = block.requireScalar("label", "the name that people know it by")
+                .map(Tree.Scalar::text);
         List<String> altLabels =
                 block.scalars("altLabel").stream().map(Tree.Scalar::text).toList();
-        List<String> matches = new ArrayList<>();
-        for (Tree.Scalar match : block.scalars("exactMatch")) {
-            if (ValueReader.isIri(match.text())) {
-                matches.add(match.text());
-            } else {
-                problems.error(match.at(), "'exactMatch' takes an absolute IRI, found " + match.kind(), "");
-            }
-        }
-        List<Thing.Statement> statements = statements(block, type.isPresent());
+        List<String> matches = block.scalars("exactMatch").stream()
+                .filter(this::isIri)
+                .map(Tree.Scalar::text)
+                .toList();
+        List<Thing.Statement> statements = statements(block, typed.isPresent());
         Thing thing = new Thing(
                 entry.key(),
                 type.orElse(null),
@@ -64,7 +66,7 @@ final class RegisterReader {
                 matches,
                 statements,
                 entry.keyAt());
-        if (keys.define(thing)) {
+        if (keys.define(thing, typed.isEmpty() || type.isPresent())) {
             sink.thing(thing);
         }
     }
@@ -74,9 +76,7 @@ final class RegisterReader {
         for (Tree.Entry entry : block.rest()) {
             Optional<Property> property = ontology.property(entry.key());
             if (property.isEmpty()) {
-                List<String> known = new ArrayList<>(ontology.properties().keySet());
-                known.addAll(RESERVED);
-                problems.error(entry.keyAt(), "unknown key '" + entry.key() + "' in the register", Nearest.hint(entry.key(), known));
+                block.reject(entry, "a key is one of " + RESERVED + " or a property in ontology/enforcement.ttl");
             } else if (!typed) {
                 problems.error(
                         entry.keyAt(),
@@ -93,16 +93,37 @@ final class RegisterReader {
         return statements;
     }
 
-    private boolean isClass(Tree.Scalar type) {
+    private String hint(String type) {
+        List<String> known = ontology.statable().stream()
+                .filter(name -> !ontology.isSubclass(name, "Action"))
+                .toList();
+        return Nearest.hint(type, known, "known: " + String.join(", ", known));
+    }
+
+    private boolean isIri(Tree.Scalar scalar) {
+        boolean fits = Links.isIri(scalar.text());
+        if (!fits) {
+            scalar.reject(problems, "'exactMatch' takes " + Links.EXPECTED, "");
+        }
+        return fits;
+    }
+
+    private Optional<String> type(Tree.Entry entry) {
+        if (!(entry.value() instanceof Tree.Scalar type)) {
+            entry.value().reject(problems, "'type' takes a class of the ontology", "");
+            return Optional.empty();
+        }
         String name = type.text();
-        if (ontology.isClass(name) && !ontology.isSubclass(name, "Action")) {
-            return true;
-        }
-        if (ontology.isClass(name)) {
-            problems.error(type.at(), "an action has no type in the register", "its type comes from sources alone: state it in facts");
+        if (ontology.isSubclass(name, "Action") && ontology.isClass(name)) {
+            problems.error(
+                    type.at(),
+                    "an action has no type in the register",
+                    "its type comes from sources alone: state it in facts");
+        } else if (ontology.isStatable(name)) {
+            return Optional.of(name);
         } else {
-            problems.error(type.at(), "unknown class '" + name + "'", Nearest.hint(name, ontology.classes()));
+            type.reject(problems, "'type' takes a class of the ontology", hint(name));
         }
-        return false;
+        return Optional.empty();
     }
 }

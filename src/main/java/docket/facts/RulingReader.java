@@ -3,9 +3,12 @@ package docket.facts;
 import docket.claims.Ontology;
 import docket.claims.Property;
 import docket.claims.Ruling;
+import docket.problem.Location;
 import docket.problem.Nearest;
 import docket.problem.Problems;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,6 +21,7 @@ final class RulingReader {
     private final ValueReader values;
     private final FactSink sink;
     private final Problems problems;
+    private final Map<String, Location> ruled = new HashMap<>();
 
     RulingReader(Ontology ontology, Keys keys, ValueReader values, FactSink sink, Problems problems) {
         this.ontology = ontology;
@@ -29,40 +33,48 @@ final class RulingReader {
 
     /** A list of rulings, also below a key {@code verdicts}. */
     void read(Tree document) {
-        switch (document) {
-            case Tree.Sequence list -> list.items().forEach(this::item);
-            case Tree.Mapping mapping when mapping.entries().keySet().equals(Set.of("verdicts")) ->
-                mapping.entries().firstEntry().getValue().value().items().forEach(this::item);
-            case Tree.Mapping mapping -> unfit(mapping);
-            case Tree.Scalar scalar -> unfit(scalar);
+        Tree list = document instanceof Tree.Mapping mapping
+                        && mapping.entries().keySet().equals(Set.of("verdicts"))
+                ? mapping.entries().firstEntry().getValue().value()
+                : document;
+        if (list instanceof Tree.Sequence) {
+            list.items().forEach(item -> Block.of(item, "a ruling", KNOWN, problems).ifPresent(this::ruling));
+        } else {
+            list.reject(
+                    problems,
+                    "expected a list of rulings",
+                    "- {about: KEY, property: NAME, value: VALUE, because: why}");
         }
-    }
-
-    private void unfit(Tree document) {
-        problems.error(
-                document.at(),
-                "expected a list of rulings, found " + document.kind(),
-                "- {about: KEY, property: NAME, value: VALUE, because: why}");
-    }
-
-    private void item(Tree item) {
-        Block.of(item, "a ruling", problems).ifPresent(this::ruling);
     }
 
     private void ruling(Block block) {
-        Optional<Tree.Scalar> about = block.requireScalar("about", "the key of the thing that it is about");
-        Optional<Property> property =
-                block.requireScalar("property", "the property that sources differ on").flatMap(this::property);
+        Optional<String> about = block.requireScalar("about", "the key of the thing that it is about")
+                .flatMap(key -> keys.mention(key, "about", null));
+        Optional<Property> property = block.requireScalar("property", "the property that sources differ on")
+                .flatMap(this::property);
         Optional<Tree.Entry> value = block.require("value", "the value that holds");
         Optional<Tree.Scalar> because = block.requireScalar("because", "why, in your own words");
-        block.rejectRest("a ruling", KNOWN);
-        if (about.isEmpty() || property.isEmpty() || value.isEmpty() || because.isEmpty()) {
-            return;
+        block.rejectRest();
+        Optional<ValueReader.Reading> reading =
+                property.flatMap(p -> value.flatMap(entry -> values.read(p, entry.value())));
+        if (about.isPresent() && property.isPresent() && reading.isPresent() && because.isPresent()) {
+            rule(new Ruling(
+                    about.get(),
+                    property.get(),
+                    reading.get().value(),
+                    because.get().text(),
+                    block.at()));
         }
-        keys.mention(about.get().text(), "about", null, about.get().at());
-        values.read(property.get(), value.get().value())
-                .ifPresent(reading -> sink.ruling(new Ruling(
-                        about.get().text(), property.get(), reading.value(), because.get().text(), block.at())));
+    }
+
+    private void rule(Ruling ruling) {
+        String what = ruling.subject() + " " + ruling.property().name();
+        Location before = ruled.putIfAbsent(what, ruling.location());
+        if (before == null) {
+            sink.ruling(ruling);
+        } else {
+            problems.error(ruling.location(), "a second ruling on " + what, "first at " + before + "; keep one");
+        }
     }
 
     private Optional<Property> property(Tree.Scalar name) {
@@ -73,7 +85,10 @@ final class RulingReader {
                     "unknown property '" + name.text() + "'",
                     Nearest.hint(name.text(), ontology.properties().keySet()));
         } else if (!property.get().singleValued()) {
-            problems.error(name.at(), "'" + name.text() + "' may have many values, so there is nothing to rule on", "");
+            problems.error(
+                    name.at(),
+                    "'" + name.text() + "' may have many values, so there is nothing to rule on",
+                    "a ruling is on a property with enf:singleValued true");
             return Optional.empty();
         }
         return property;

@@ -7,35 +7,22 @@ import docket.claims.ValueKind;
 import docket.problem.Nearest;
 import docket.problem.Problems;
 import java.math.BigDecimal;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.Year;
-import java.time.YearMonth;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a value as its property's range tells. */
 final class ValueReader {
-    private static final Pattern SHARE = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,6})?%");
+    static final Pattern SHARE = Pattern.compile("(100|[0-9]{1,2}(\\.[0-9]{1,6})?)%");
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,18}");
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,9})?");
-    private static final Pattern REGION = Pattern.compile("[A-Z]{2}(-[A-Z0-9]{1,3})?");
-    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-
-    /** ISO 3166-1 reserves it for the European Union. */
-    private static final String EUROPEAN_UNION = "EU";
 
     /** @param conversion the source's own conversion of an amount, or null */
     record Reading(Value value, @Nullable Value conversion) {
-        static Optional<Reading> of(Value value) {
-            return Optional.of(new Reading(value, null));
+        Reading(Value value) {
+            this(value, null);
         }
     }
 
@@ -51,131 +38,77 @@ final class ValueReader {
 
     /** @return empty if the value does not fit; the problem is told */
     Optional<Reading> read(Property property, Tree tree) {
+        String expected = "'" + property.name() + "' takes " + property.kind().expected();
         if (!(tree instanceof Tree.Scalar scalar)) {
-            problems.error(tree.at(), unfit(property, tree.kind()), "");
+            tree.reject(problems, expected, tree instanceof Tree.Sequence ? "a list holds single values" : "");
             return Optional.empty();
         }
+        if (property.kind() == ValueKind.REFERENCE) {
+            return keys.mention(scalar, property.name(), property.rangeClass())
+                    .map(key -> new Reading(new Value.Reference(key)));
+        }
         String text = scalar.text().strip();
-        Optional<Reading> reading =
-                switch (property.kind()) {
-                    case REFERENCE -> reference(property, text, scalar);
-                    case CLASS -> term(text, ontology.isClass(text));
-                    case CONCEPT -> term(text, ontology.concepts(property.scheme()).contains(text));
-                    case AMOUNT ->
-                        AmountSyntax.amount(text).map(a -> new Reading(a.amount(), a.conversion()));
-                    case QUANTITY -> quantity(text);
-                    case DATE -> date(text).flatMap(Reading::of);
-                    case REGION -> isRegion(text) ? Reading.of(new Value.Region(text)) : Optional.empty();
-                    case CURRENCY -> AmountSyntax.isCurrency(text) ? Reading.of(new Value.Text(text)) : Optional.empty();
-                    case SHARE -> share(text);
-                    case BOOLEAN ->
-                        text.equals("true") || text.equals("false")
-                                ? Reading.of(new Value.Flag(text.equals("true")))
-                                : Optional.empty();
-                    case INTEGER -> number(text, INTEGER, true);
-                    case DECIMAL -> number(text, DECIMAL, false);
-                    case TEXT -> text.isEmpty() ? Optional.empty() : Reading.of(new Value.Text(text));
-                    case LINK -> isIri(text) ? Reading.of(new Value.Link(text)) : Optional.empty();
-                };
+        Optional<Reading> reading = read(property, text);
         if (reading.isEmpty()) {
-            problems.error(scalar.at(), unfit(property, scalar.kind()), hint(property, text));
+            scalar.reject(problems, expected, hint(property, text));
         }
         return reading;
     }
 
-    /** {@code YYYY}, {@code YYYY-MM} or {@code YYYY-MM-DD} of the calendar. */
-    static Optional<Value.PartialDate> date(String text) {
-        try {
-            switch (text.length()) {
-                case 4 -> {
-                    if (!YEAR.matcher(text).matches()) {
-                        return Optional.empty();
-                    }
-                    Year.parse(text);
-                }
-                case 7 -> YearMonth.parse(text);
-                case 10 -> LocalDate.parse(text);
-                default -> {
-                    return Optional.empty();
-                }
-            }
-            return Optional.of(new Value.PartialDate(text));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+    private Optional<Reading> read(Property property, String text) {
+        return switch (property.kind()) {
+            case REFERENCE -> throw new IllegalArgumentException("a key is read as it stands: " + text);
+            case CLASS -> value(ontology.isStatable(text), text, Value.Term::new);
+            case CONCEPT -> value(ontology.concepts(property.scheme()).contains(text), text, Value.Term::new);
+            case AMOUNT -> AmountSyntax.amount(text).map(a -> new Reading(a.amount(), a.conversion()));
+            case QUANTITY -> AmountSyntax.quantity(text).flatMap(this::quantity);
+            case DATE -> Dates.read(text).map(Reading::new);
+            case REGION -> value(Codes.isRegion(text), text, Value.Region::new);
+            case CURRENCY -> value(Codes.isCurrency(text), text, Value.Text::new);
+            case SHARE -> value(SHARE.matcher(text).matches(), text, ValueReader::share);
+            case BOOLEAN ->
+                value(text.equals("true") || text.equals("false"), text, t -> new Value.Flag(t.equals("true")));
+            case INTEGER ->
+                value(INTEGER.matcher(text).matches(), text, t -> new Value.Number(new BigDecimal(t), true));
+            case DECIMAL ->
+                value(DECIMAL.matcher(text).matches(), text, t -> new Value.Number(new BigDecimal(t), false));
+            case TEXT -> value(!text.isEmpty(), text, Value.Text::new);
+            case LINK -> value(Links.isIri(text), text, Value.Link::new);
+        };
     }
 
-    /** An absolute IRI that every RDF syntax can write. */
-    static boolean isIri(String text) {
-        try {
-            return new URI(text).isAbsolute() && text.chars().noneMatch(c -> c <= ' ' || "<>\"{}|\\^`".indexOf(c) >= 0);
-        } catch (URISyntaxException e) {
-            return false;
-        }
+    private static Optional<Reading> value(boolean fits, String text, Function<String, Value> read) {
+        return fits ? Optional.of(new Reading(read.apply(text))) : Optional.empty();
     }
 
-    private Optional<Reading> reference(Property property, String text, Tree.Scalar scalar) {
-        if (!Keys.isKey(text)) {
-            return Optional.empty();
-        }
-        keys.mention(text, property.name(), property.rangeClass(), scalar.at());
-        return Reading.of(new Value.Reference(text));
+    private Optional<Reading> quantity(AmountSyntax.Counted counted) {
+        return ontology.unit(counted.unit())
+                .map(unit -> new Reading(new Value.Quantity(counted.bound(), unit, counted.number())));
     }
 
-    private static Optional<Reading> term(String text, boolean known) {
-        return known ? Reading.of(new Value.Term(text)) : Optional.empty();
-    }
-
-    private Optional<Reading> quantity(String text) {
-        return AmountSyntax.quantity(text)
-                .flatMap(counted -> ontology.unit(counted.unit())
-                        .map(unit -> new Reading(new Value.Quantity(counted.bound(), unit, counted.number()), null)));
-    }
-
-    private static Optional<Reading> share(String text) {
-        if (!SHARE.matcher(text).matches()) {
-            return Optional.empty();
-        }
-        BigDecimal percent = new BigDecimal(text.substring(0, text.length() - 1));
-        return Reading.of(new Value.Number(percent.movePointLeft(2), false));
-    }
-
-    private static Optional<Reading> number(String text, Pattern pattern, boolean whole) {
-        return pattern.matcher(text).matches()
-                ? Reading.of(new Value.Number(new BigDecimal(text), whole))
-                : Optional.empty();
-    }
-
-    private static boolean isRegion(String text) {
-        if (!REGION.matcher(text).matches()) {
-            return false;
-        }
-        String country = text.substring(0, 2);
-        return COUNTRIES.contains(country) || text.equals(EUROPEAN_UNION);
-    }
-
-    private static String unfit(Property property, String found) {
-        return "'" + property.name() + "' takes " + property.kind().expected() + ", found " + found;
+    private static Value share(String text) {
+        return new Value.Number(new BigDecimal(text.substring(0, text.length() - 1)).movePointLeft(2), false);
     }
 
     private String hint(Property property, String text) {
         return switch (property.kind()) {
             case CONCEPT -> nearestOf(text, ontology.concepts(property.scheme()));
-            case CLASS -> nearestOf(text, ontology.classes());
-            case REFERENCE -> "a key is made of a-z, 0-9 and '-'";
-            case QUANTITY -> "known units: " + String.join(", ", sorted(ontology.concepts("UnitScheme")));
-            case AMOUNT -> text.matches(".*[€$£].*") ? "write the code: EUR, USD, GBP" : "the code first, then the number: EUR 30.5M";
-            case REGION -> text.equals("UK") ? "the code of the United Kingdom is GB" : "";
-            case DATE, CURRENCY, SHARE, BOOLEAN, INTEGER, DECIMAL, TEXT, LINK -> "";
+            case CLASS -> nearestOf(text, ontology.statable());
+            case QUANTITY -> AmountHint.quantity(text, ontology);
+            case AMOUNT -> AmountHint.amount(text);
+            case REGION -> Codes.regionHint(text);
+            case CURRENCY -> Codes.currencyHint(text);
+            case DATE -> Dates.hint(text);
+            case SHARE -> "a number from 0 to 100 with its sign: 23%";
+            case INTEGER, DECIMAL -> "digits without signs between them: 1234567";
+            case REFERENCE, BOOLEAN, TEXT, LINK -> "";
         };
     }
 
     private static String nearestOf(String text, Collection<String> known) {
-        String near = Nearest.hint(text, known);
-        return near.isEmpty() ? "known: " + String.join(", ", sorted(known)) : near;
-    }
-
-    private static Collection<String> sorted(Collection<String> names) {
-        return names.stream().sorted().toList();
+        return Nearest.hint(
+                text,
+                known,
+                "known: " + String.join(", ", known.stream().sorted().toList()));
     }
 }

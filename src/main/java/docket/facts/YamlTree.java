@@ -1,44 +1,51 @@
 package docket.facts;
 
 import docket.problem.Location;
-
 import docket.problem.Problems;
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
- * YAML 1.2 (and JSON, which is YAML) as a {@link Tree}: only plain data, so aliases, anchors, tags, empty values and
- * invisible direction marks are refused.
+ * YAML 1.2 (and JSON, which is YAML) as a {@link Tree}: only plain data, so aliases, anchors, tags and empty values are
+ * refused. Built from the parser's events, so that nothing is expanded, and nothing deep is followed down.
  */
 final class YamlTree {
-    private static final Set<Tag> PLAIN =
-            Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.MAP, Tag.SEQ);
     private static final int MAX_DEPTH = 16;
-    private static final String QUOTES = "a value with ': ', ' #' or one of [ ] { } , needs quotes";
+    private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
 
     private final String file;
+    private final String text;
     private final int linesBefore;
     private final Problems problems;
+    private final Iterator<Event> events;
+    private boolean sharing;
 
-    private YamlTree(String file, int linesBefore, Problems problems) {
+    private YamlTree(String file, String text, int linesBefore, Problems problems) {
+        LoadSettings settings = LoadSettings.builder()
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .setUseMarks(true)
+                .build();
         this.file = file;
+        this.text = text;
         this.linesBefore = linesBefore;
         this.problems = problems;
+        this.events = new Parse(settings).parseString(text).iterator();
     }
 
     /**
@@ -48,117 +55,139 @@ final class YamlTree {
      * @return empty if the text is no document; the problem is told
      */
     static Optional<Tree> read(String file, String text, int linesBefore, Problems problems) {
-        return Optional.ofNullable(new YamlTree(file, linesBefore, problems).read(text));
+        return Hidden.isFree(file, text, linesBefore, problems)
+                ? new YamlTree(file, text, linesBefore, problems).document()
+                : Optional.empty();
     }
 
-    private @Nullable Tree read(String text) {
-        LoadSettings settings = LoadSettings.builder()
-                .setUseMarks(true)
-                .setAllowDuplicateKeys(true)
-                .setMaxAliasesForCollections(0)
-                .setCodePointLimit(Integer.MAX_VALUE)
-                .build();
+    private Optional<Tree> document() {
         try {
-            Optional<Node> root = new Compose(settings).composeString(text);
-            if (root.isEmpty()) {
-                problems.error(new Location(file, linesBefore, 0), "is empty", "");
-                return null;
+            events.next(); // the stream's start
+            if (events.next().getEventId() == Event.ID.StreamEnd) {
+                problems.error(new Location(file, linesBefore + 1, 0), "nothing stands here", "");
+                return Optional.empty();
             }
-            return tree(root.get(), 0);
+            Tree tree = tree(events.next(), 0);
+            events.next(); // the document's end
+            Event after = events.next();
+            if (after.getEventId() != Event.ID.StreamEnd) {
+                problems.error(at(after), "a file is one document; here a second begins", "remove the line '---'");
+            }
+            return Optional.of(tree);
         } catch (MarkedYamlEngineException e) {
             Location at = e.getProblemMark().map(this::at).orElse(Location.of(file));
-            String context = e.getContext() == null ? "" : e.getContext() + ": ";
-            problems.error(at, "not readable as YAML: " + context + e.getProblem(), QUOTES);
-        } catch (StackOverflowError e) {
-            problems.error(new Location(file, linesBefore + 1, 0), "nested too deeply to be read", "");
-        } catch (YamlEngineException e) {
-            problems.error(Location.of(file), "not readable as YAML: " + firstLine(String.valueOf(e.getMessage())), "");
+            String context = e.getContextMark()
+                    .map(begun -> e.getContext() + " that begins at line " + at(begun).line() + ": ")
+                    .orElse("");
+            problems.error(at, "not readable: " + context + e.getProblem(), hint(at));
+            return Optional.empty();
         }
-        return null;
     }
 
-    private @Nullable Tree tree(Node node, int depth) {
-        Location at = node.getStartMark().map(this::at).orElse(Location.of(file));
-        if (node.getAnchor().isPresent()) {
-            problems.error(at, "anchors and aliases ('&', '*') are not used in facts", "write the value out");
-            return null;
+    private Tree tree(Event event, int depth) {
+        Location at = at(event);
+        if (event instanceof AliasEvent) {
+            return shared(at);
         }
-        if (!PLAIN.contains(node.getTag())) {
-            problems.error(at, "tag '" + node.getTag() + "' is not used in facts", "quote the value if it begins with '!'");
-            return null;
+        if (event instanceof NodeEvent node && node.getAnchor().map(Anchor::getValue).isPresent()) {
+            shared(at);
         }
-        if (depth > MAX_DEPTH) {
-            problems.error(at, "nested deeper than " + MAX_DEPTH + " levels", "");
-            return null;
-        }
-        return switch (node) {
-            case MappingNode mapping -> mapping(mapping, at, depth);
-            case SequenceNode sequence -> sequence(sequence, at, depth);
-            case ScalarNode scalar -> scalar(scalar, at);
-            default -> throw new IllegalStateException("a composed node is one of three kinds: " + node);
+        return switch (event) {
+            case ScalarEvent scalar -> tagged(scalar.getTag(), at) ? new Tree.Broken(at) : scalar(scalar, at);
+            case CollectionStartEvent start when depth >= MAX_DEPTH -> tooDeep(at);
+            case CollectionStartEvent start -> {
+                Tree tree = start instanceof MappingStartEvent ? mapping(at, depth) : sequence(at, depth);
+                yield tagged(start.getTag(), at) ? new Tree.Broken(at) : tree;
+            }
+            default -> throw new IllegalStateException("no node begins with " + event);
         };
     }
 
-    private Tree mapping(MappingNode node, Location at, int depth) {
+    private Tree mapping(Location at, int depth) {
         LinkedHashMap<String, Tree.Entry> entries = new LinkedHashMap<>();
-        for (NodeTuple tuple : node.getValue()) {
-            if (!(tree(tuple.getKeyNode(), depth + 1) instanceof Tree.Scalar key)) {
-                problems.error(
-                        tuple.getKeyNode().getStartMark().map(this::at).orElse(at), "a key must be a plain word", "");
-                continue;
-            }
-            Tree value = tree(tuple.getValueNode(), depth + 1);
-            if (value == null) {
-                continue;
-            }
-            Tree.Entry before = entries.putIfAbsent(key.text(), new Tree.Entry(key.text(), key.at(), value));
-            if (before != null) {
-                problems.error(
-                        key.at(),
-                        "'" + key.text() + "' stands twice",
-                        "first at line " + before.keyAt().line() + "; several values are a list: [a, b]");
+        for (Event event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
+            Tree key = tree(event, depth + 1);
+            Tree value = tree(events.next(), depth + 1);
+            if (key instanceof Tree.Scalar name) {
+                Tree.Entry before = entries.putIfAbsent(name.text(), new Tree.Entry(name.text(), name.at(), value));
+                if (before != null) {
+                    problems.error(
+                            name.at(),
+                            "'" + name.text() + "' stands twice",
+                            "first at line " + before.keyAt().line() + "; several values are a list: [a, b]");
+                }
+            } else {
+                key.reject(problems, "a key is one word", "");
             }
         }
         return new Tree.Mapping(entries, at);
     }
 
-    private Tree sequence(SequenceNode node, Location at, int depth) {
+    private Tree sequence(Location at, int depth) {
         List<Tree> items = new ArrayList<>();
-        for (Node item : node.getValue()) {
-            Tree tree = tree(item, depth + 1);
-            if (tree != null) {
-                items.add(tree);
-            }
+        for (Event event = events.next(); event.getEventId() != Event.ID.SequenceEnd; event = events.next()) {
+            items.add(tree(event, depth + 1));
         }
         return new Tree.Sequence(List.copyOf(items), at);
     }
 
-    private @Nullable Tree scalar(ScalarNode node, Location at) {
-        String text = node.getValue();
-        if (node.getTag().equals(Tag.NULL)) {
+    private Tree scalar(ScalarEvent scalar, Location at) {
+        String value = scalar.getValue();
+        if (scalar.isPlain() && NOTHING.contains(value)) {
             problems.error(at, "a value is missing", "leave the key out where nothing is known");
-            return null;
+            return new Tree.Broken(at);
         }
-        if (text.codePoints().anyMatch(YamlTree::isHidden)) {
-            problems.error(at, "contains an invisible control or direction character", "type the text anew");
-            return null;
+        Optional<String> hidden = Hidden.find(value);
+        if (hidden.isPresent()) {
+            problems.error(at, "contains the invisible character " + hidden.get(), "type the text anew");
+            return new Tree.Broken(at);
         }
-        return new Tree.Scalar(text, at);
+        return new Tree.Scalar(Normalizer.normalize(value, Normalizer.Form.NFC), at);
+    }
+
+    /** Told once a document: where one is, there are many. */
+    private Tree shared(Location at) {
+        if (!sharing) {
+            problems.error(
+                    at, "anchors and aliases ('&', '*') are not used in facts", "write the value out, or quote it");
+            sharing = true;
+        }
+        return new Tree.Broken(at);
+    }
+
+    private boolean tagged(Optional<String> tag, Location at) {
+        tag.ifPresent(name -> problems.error(
+                at, "tag '" + name + "' is not used in facts", "quote the value if it begins with '!'"));
+        return tag.isPresent();
+    }
+
+    /** Passes over the rest of the collection. */
+    private Tree tooDeep(Location at) {
+        problems.error(at, "nested deeper than " + MAX_DEPTH + " levels", "");
+        for (int open = 1; open > 0; ) {
+            switch (events.next().getEventId()) {
+                case MappingStart, SequenceStart -> open++;
+                case MappingEnd, SequenceEnd -> open--;
+                default -> {}
+            }
+        }
+        return new Tree.Broken(at);
+    }
+
+    private Location at(Event event) {
+        return event.getStartMark().map(this::at).orElse(Location.of(file));
     }
 
     private Location at(Mark mark) {
         return new Location(file, mark.getLine() + 1 + linesBefore, mark.getColumn() + 1);
     }
 
-    /** C0 and C1 controls but line breaks and tab; bidirectional embeddings, overrides and isolates. */
-    private static boolean isHidden(int c) {
-        return (Character.isISOControl(c) && c != '\n' && c != '\t')
-                || (c >= 0x202A && c <= 0x202E)
-                || (c >= 0x2066 && c <= 0x2069);
-    }
-
-
-    private static String firstLine(String message) {
-        return message.lines().findFirst().orElse(message);
+    /** What most often makes YAML unreadable at such a place. */
+    private String hint(Location at) {
+        boolean tab = text.lines()
+                .skip(Math.max(0, at.line() - 1 - linesBefore))
+                .limit(1)
+                .anyMatch(line -> line.substring(0, line.length() - line.stripLeading().length()).contains("\t"));
+        return tab ? "indent with blanks, not tabs" : "a value with ': ', ' #' or one of [ ] { } , needs quotes";
     }
 }

@@ -1,15 +1,17 @@
 package docket.problem;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /** Collects problems while the work goes on, so that a user sees all of them at once. */
 public final class Problems {
-    private final List<Problem> all = new ArrayList<>();
+    private final LinkedHashMap<String, List<Problem>> byFile = new LinkedHashMap<>();
 
     public void add(Problem problem) {
-        all.add(problem);
+        byFile.computeIfAbsent(problem.location().file(), file -> new ArrayList<>())
+                .add(problem);
     }
 
     public void error(Location location, String message, String hint) {
@@ -21,18 +23,23 @@ public final class Problems {
     }
 
     public boolean hasErrors() {
-        return all.stream().anyMatch(Problem::isError);
+        return byFile.values().stream().flatMap(List::stream).anyMatch(Problem::isError);
     }
 
-    /** In the order in which they were found. */
+    /** Files in the order in which they first had one, each from its first line to its last. */
     public List<Problem> all() {
-        return Collections.unmodifiableList(all);
+        Comparator<Problem> place = Comparator.<Problem>comparingInt(
+                        problem -> problem.location().line())
+                .thenComparingInt(problem -> problem.location().column());
+        return byFile.values().stream()
+                .flatMap(problems -> problems.stream().sorted(place))
+                .toList();
     }
 
     /** Fails with all of them if one is an error of the data. */
     public void throwIfErrors() {
         if (hasErrors()) {
-            throw new Failure(Failure.Kind.DATA, List.copyOf(all));
+            throw new Failure(Failure.Kind.DATA, all());
         }
     }
 }

@@ -3,6 +3,7 @@ package docket.query;
 import docket.claims.Iris;
 import docket.problem.Failure;
 import docket.problem.Location;
+import docket.problem.Nearest;
 import docket.problem.Problem;
 import docket.problem.Problems;
 import java.util.HashSet;

@@ -2,6 +2,7 @@ package docket.query;
 
 import docket.problem.Failure;
 import docket.problem.Location;
+import docket.problem.Nearest;
 import docket.problem.Problem;
 import docket.problem.Problems;
 import java.io.IOException;

@@ -33,8 +33,8 @@ public final class CatalogueWriter {
     public static void json(List<NamedQuery> queries, OutputStream out) {
         JsonArrayBuilder list = Json.createArrayBuilder();
         queries.forEach(query -> list.add(object(query)));
-        JsonWriter writer =
-                Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true)).createWriter(out);
+        JsonWriter writer = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
+                .createWriter(out);
         writer.write(list.build());
     }
 

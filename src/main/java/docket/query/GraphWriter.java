@@ -8,14 +8,20 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.datatypes.RDFDatatype;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.datatypes.xsd.impl.RDFLangString;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RIOT;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.sparql.util.Context;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 
@@ -27,13 +33,23 @@ final class GraphWriter {
             .thenComparing(triple -> NodeFmtLib.strNT(triple.getPredicate()))
             .thenComparing(triple -> NodeFmtLib.strNT(triple.getObject()));
 
+    private static final Set<RDFDatatype> SHORT = Set.of(
+            XSDDatatype.XSDstring,
+            XSDDatatype.XSDinteger,
+            XSDDatatype.XSDdecimal,
+            XSDDatatype.XSDdouble,
+            XSDDatatype.XSDboolean,
+            RDFLangString.rdfLangString);
+
     private GraphWriter() {}
 
-    /** One block a subject, its type and label first, with the prefixes that are used. */
+    /** One block a subject, its type first, with the prefixes that are used. */
     static void turtle(Iterator<Triple> triples, Map<String, String> prefixes, OutputStream out) {
         List<Triple> sorted =
                 Iter.toList(triples).stream().distinct().sorted(READING_ORDER).toList();
-        StreamRDF writer = StreamRDFWriter.getWriterStream(out, RDFFormat.TURTLE_BLOCKS);
+        Context context = new Context();
+        context.set(RIOT.symTurtleDirectiveStyle, "at"); // @prefix, which the oldest parsers know too
+        StreamRDF writer = StreamRDFWriter.getWriterStream(out, RDFFormat.TURTLE_BLOCKS, context);
         writer.start();
         prefixes.forEach((prefix, namespace) -> {
             if (sorted.stream().anyMatch(triple -> uses(triple, namespace))) {
@@ -65,12 +81,16 @@ final class GraphWriter {
 
     private static boolean uses(Triple triple, String namespace) {
         return begins(triple.getSubject(), namespace)
-                || begins(triple.getPredicate(), namespace)
+                || !triple.getPredicate().equals(RDF.type.asNode()) && begins(triple.getPredicate(), namespace)
                 || begins(triple.getObject(), namespace);
     }
 
+    /** A literal whose datatype Turtle leaves out uses no prefix. */
     private static boolean begins(Node node, String namespace) {
-        return node.isURI() && node.getURI().startsWith(namespace)
-                || node.isLiteral() && node.getLiteralDatatypeURI().startsWith(namespace);
+        if (node.isLiteral()) {
+            return !SHORT.contains(node.getLiteralDatatype())
+                    && node.getLiteralDatatypeURI().startsWith(namespace);
+        }
+        return node.isURI() && node.getURI().startsWith(namespace);
     }
 }

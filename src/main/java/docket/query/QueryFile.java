@@ -1,6 +1,7 @@
 package docket.query;
 
 import docket.problem.Location;
+import docket.problem.Nearest;
 import docket.problem.Problems;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -2,6 +2,7 @@ package docket.query;
 
 import docket.problem.Failure;
 import docket.problem.Location;
+import docket.problem.Nearest;
 import docket.problem.Problem;
 import docket.problem.Problems;
 import java.util.HashSet;
@@ -132,10 +133,13 @@ final class QueryRules {
         }
     }
 
-    /** At the first place where the text is found, for a parsed query has no places. */
+    /** At the first place where the text is found, below the header if it can be; a parsed query has no places. */
     private void error(String where, String message, String hint) {
         String text = named.text();
-        int at = text.indexOf(where);
+        int at = text.indexOf(where, Math.max(0, text.indexOf('\n', text.lastIndexOf("#+"))));
+        if (at < 0) {
+            at = text.indexOf(where);
+        }
         if (at < 0) {
             problems.error(Location.of(named.file()), message, hint);
             return;

@@ -5,7 +5,6 @@ import docket.problem.Failure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
@@ -17,19 +16,22 @@ import java.util.function.Function;
 import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
+import org.apache.jena.riot.RiotException;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
+import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.http.QueryExecHTTP;
+import org.apache.jena.sparql.resultset.ResultSetException;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
 /** A SPARQL 1.1 endpoint over HTTP. The query leaves as text, so what is sent has been parsed again here. */
 public record RemoteEndpoint(String url) implements Endpoint {
+    private static final String HINT = "is it a SPARQL 1.1 endpoint?";
     private static final Duration LOOK_UP = Duration.ofSeconds(20);
 
     @Override
     public <T> T run(Query query, Map<Var, Node> arguments, Duration limit, Function<Answer, T> use) {
-        Query bound = arguments.isEmpty() ? query : printable(QueryTransformOps.replaceVars(query, arguments));
+        Query bound = arguments.isEmpty() ? query : bound(query, arguments);
         try (QueryExec execution = QueryExecHTTP.service(url)
                 .query(bound)
                 .timeout(limit.toMillis(), TimeUnit.MILLISECONDS)
@@ -39,23 +41,24 @@ public record RemoteEndpoint(String url) implements Endpoint {
             throw silent(e.getStatusCode(), e);
         } catch (QueryExceptionHTTP e) {
             throw silent(e.getStatusCode(), e);
+        } catch (ResultSetException | RiotException e) {
+            throw Failure.store(url, "the endpoint's answer cannot be read: " + e.getMessage(), HINT);
         }
     }
 
-    /** @param status of HTTP; 0 or less where there was no answer at all */
-    private Failure silent(int status, Throwable e) {
-        Throwable cause = e;
-        while (cause.getCause() instanceof IOException inner) {
-            cause = inner;
-        }
-        String why = status > 0 ? "HTTP status " + status : cause instanceof HttpTimeoutException ? "it takes too long" : "no connection";
-        return Failure.store(url, "the endpoint does not answer the query: " + why, "is it a SPARQL 1.1 endpoint?");
+    /** @param status 0 or less where no HTTP answer came */
+    private Failure silent(int status, RuntimeException e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        String why = status > 0 ? "HTTP status " + status : String.valueOf(cause.getMessage());
+        return Failure.store(url, "the endpoint does not answer the query: " + why, HINT);
     }
 
     /** Only a query that comes back from its own text as it was is sent: no argument can have changed its shape. */
-    private static Query printable(Query bound) {
+    private static Query bound(Query query, Map<Var, Node> arguments) {
+        Query bound = QueryTransformOps.replaceVars(query, arguments);
         Query read = Sparql.named("query with its arguments", bound.toString());
-        if (!read.equals(bound)) {
+        // The replacement builds IF as a class other than the parser's, so both sides have to go through it.
+        if (!QueryTransformOps.replaceVars(read, arguments).equals(bound)) {
             throw new IllegalStateException("a query changes when it is printed and parsed:\n" + bound);
         }
         return read;

@@ -7,11 +7,11 @@ import java.util.List;
 /**
  * One of the values that sources state.
  *
- * @param rule name of the rule that gave it its standing
+ * @param rule that gave it its standing
  * @param reason why, for a reader who does not know the rules
  * @param support the claims that state this very value
  */
-public record Candidate(Value value, Standing standing, String rule, String reason, List<Claim> support) {
+public record Candidate(Value value, Standing standing, Rule rule, String reason, List<Claim> support) {
     public Candidate {
         support = List.copyOf(support);
     }

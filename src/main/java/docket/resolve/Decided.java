@@ -3,8 +3,8 @@ package docket.resolve;
 import docket.claims.Value;
 
 /**
- * A value that holds before any rule is asked.
+ * A value that holds before any other rule is asked.
  *
- * @param rule who decided: curator, register or lifecycle
+ * @param rule {@link Rule#CURATOR}, {@link Rule#REGISTER} or {@link Rule#LIFECYCLE}
  */
-public record Decided(Value value, String rule, String reason) {}
+public record Decided(Value value, Rule rule, String reason) {}

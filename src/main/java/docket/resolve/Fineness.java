@@ -14,6 +14,13 @@ import java.util.Optional;
  * superclass, a broader concept, the country of a region.
  */
 final class Fineness {
+    /** Why a value is a coarser reading of another; the words stand between the two. */
+    record Why(Rule rule, String words) {
+        static Optional<Why> coarser(String words) {
+            return Optional.of(new Why(Rule.COARSER, words));
+        }
+    }
+
     private final Ontology ontology;
 
     Fineness(Ontology ontology) {
@@ -21,10 +28,10 @@ final class Fineness {
     }
 
     /**
-     * Why {@code coarse} is a coarser reading of {@code fine}, as words that follow the two values; empty if it is none.
+     * Why {@code coarse} is a coarser reading of {@code fine}; empty if it is none.
      * Never true both ways, nor of a value and itself.
      */
-    Optional<String> coarser(Value coarse, Value fine) {
+    Optional<Why> coarser(Value coarse, Value fine) {
         if (coarse.canonical().equals(fine.canonical())) {
             return Optional.empty();
         }
@@ -34,40 +41,40 @@ final class Fineness {
             case Value.Quantity a when fine instanceof Value.Quantity b && a.unit().equals(b.unit()) ->
                 number(a.bound(), a.number(), b.bound(), b.number());
             case Value.PartialDate a when fine instanceof Value.PartialDate b && b.text().startsWith(a.text() + "-") ->
-                Optional.of("is the less precise date");
+                Why.coarser("is less precise than");
             case Value.Region a when fine instanceof Value.Region b && b.code().startsWith(a.code() + "-") ->
-                Optional.of("is the country of the region");
+                Why.coarser("is the country of");
             case Value.Term a when fine instanceof Value.Term b -> term(a.name(), b.name());
             default -> Optional.empty();
         };
     }
 
-    private Optional<String> term(String coarse, String fine) {
+    private Optional<Why> term(String coarse, String fine) {
         if (ontology.isClass(fine)) {
             return ontology.superclasses(fine).contains(coarse)
-                    ? Optional.of("is the more general class")
+                    ? Why.coarser("is more general than")
                     : Optional.empty();
         }
-        return ontology.broader(fine).contains(coarse) ? Optional.of("is the broader concept") : Optional.empty();
+        return ontology.broader(fine).contains(coarse) ? Why.coarser("is broader than") : Optional.empty();
     }
 
-    private static Optional<String> number(Bound coarseBound, Numeral coarse, Bound fineBound, Numeral fine) {
+    private static Optional<Why> number(Bound coarseBound, Numeral coarse, Bound fineBound, Numeral fine) {
         if (coarseBound == Bound.EXACT) {
             return fineBound == Bound.EXACT ? rounded(coarse, fine) : Optional.empty();
         }
         Interval outer = Interval.of(coarseBound, coarse.value());
         Interval inner = Interval.of(fineBound, fine.value());
         if (outer.contains(inner) && !inner.contains(outer)) {
-            return Optional.of("is an interval that contains it");
+            return Optional.of(new Why(Rule.INTERVAL, "leaves room for"));
         }
         return coarseBound == Bound.ABOUT && fineBound == Bound.EXACT ? rounded(coarse, fine) : Optional.empty();
     }
 
-    private static Optional<String> rounded(Numeral coarse, Numeral fine) {
+    private static Optional<Why> rounded(Numeral coarse, Numeral fine) {
         int digits = coarse.significantDigits();
         BigDecimal rounded = fine.value().round(new MathContext(digits, RoundingMode.HALF_UP));
         return digits < fine.significantDigits() && rounded.compareTo(coarse.value()) == 0
-                ? Optional.of("is the figure given to " + digits + (digits == 1 ? " significant digit" : " significant digits"))
+                ? Why.coarser("is, to " + digits + (digits == 1 ? " significant digit," : " significant digits,"))
                 : Optional.empty();
     }
 }

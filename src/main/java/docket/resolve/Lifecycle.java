@@ -28,13 +28,14 @@ final class Lifecycle {
                 .anyMatch(type -> ontology.isSubclass(type.canonical(), "Measure"));
     }
 
-    /** A status for a measure of which no source states one that holds: conditional, else imposed. */
-    Optional<Resolution> status(String subject, Map<String, Resolution> resolved) {
+    /** A status for a measure of which no source states one that holds: annulled, else conditional, else imposed. */
+    Optional<Resolution> status(String subject, boolean annulled, Map<String, Resolution> resolved) {
         Optional<Property> status = ontology.property("status");
         if (status.isEmpty() || !isMeasure(resolved) || !values(resolved, "status").isEmpty()) {
             return Optional.empty();
         }
-        String name = values(resolved, "conditionalOn").isEmpty() ? "imposed" : "conditional";
+        boolean conditional = !values(resolved, "conditionalOn").isEmpty();
+        String name = annulled ? "annulled" : conditional ? "conditional" : "imposed";
         List<Value> holds = List.of(new Value.Term(name));
         Optional<Verdict> open = Optional.ofNullable(resolved.get("status"))
                 .flatMap(Resolution::verdict)

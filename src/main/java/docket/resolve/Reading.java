@@ -22,9 +22,9 @@ record Reading(Value value, List<Claim> claims) {
                 .toList();
     }
 
-    /** Claims that are no mere conversion by their own source. */
-    List<Claim> independent() {
-        return claims.stream().filter(claim -> claim.conversionOf() == null).toList();
+    /** How many sources state it. */
+    long sources() {
+        return claims.stream().map(Claim::source).distinct().count();
     }
 
     boolean isConversionOf(Reading other) {

@@ -1,6 +1,8 @@
 package docket.resolve;
 
+import docket.claims.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -8,33 +10,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 
 /**
  * The readings of one property as a graph: an arrow leads from a reading to one it says less finely, or converts. A
  * reading without an arrow is a finest one; between the finest ones the sources truly disagree.
  */
 final class Readings {
-    /** @param rule name of the rule; {@code why} follows the two values in a sentence */
-    record Arrow(Reading to, String rule, String why) {}
+    /** @param why follows the reading in a sentence */
+    record Arrow(Reading to, Rule rule, String why) {}
 
     private final List<Reading> all;
     private final Map<Reading, List<Arrow>> arrows = new HashMap<>();
+    private final Map<Reading, Set<Reading>> finest = new HashMap<>();
 
-    Readings(List<Reading> all, Fineness fineness) {
+    /** Rules 2 and 3 first, then rule 4. */
+    Readings(List<Reading> all, Fineness fineness, Conversions conversions) {
         this.all = all;
         all.forEach(reading -> arrows.put(reading, new ArrayList<>()));
         for (Reading from : all) {
             for (Reading to : all) {
-                fineness.coarser(from.value(), to.value()).ifPresent(why -> add(from, new Arrow(to, "coarser", why)));
+                fineness.coarser(from.value(), to.value())
+                        .ifPresent(why -> add(from, new Arrow(to, why.rule(), why.words() + " " + Wording.of(to.value()))));
             }
         }
-        for (Reading from : all) {
-            for (Reading to : all) {
-                if (from != to && from.isConversionOf(to) && !reaches(to, from)) {
-                    add(from, new Arrow(to, "conversion", "is the source's own conversion of it"));
-                }
+        pairs(all, (one, other) -> {
+            if (one.isConversionOf(other) || other.isConversionOf(one)) {
+                convert(one, other, conversions, true);
             }
-        }
+        });
+        // at a rate only the finest are compared: a rounded figure is too vague to tell a conversion from a slip
+        pairs(finest(), (one, other) -> convert(one, other, conversions, false));
+        all.forEach(reading -> finest.put(reading, computeFinest(reading)));
     }
 
     List<Reading> all() {
@@ -47,13 +54,7 @@ final class Readings {
 
     /** The finest readings that this one leads to; itself if it is one. */
     Set<Reading> finest(Reading from) {
-        Set<Reading> found = new LinkedHashSet<>();
-        for (Reading reached : reached(from)) {
-            if (arrows(reached).isEmpty()) {
-                found.add(reached);
-            }
-        }
-        return found;
+        return finest.getOrDefault(from, Set.of());
     }
 
     List<Reading> finest() {
@@ -65,22 +66,61 @@ final class Readings {
         return reached(from).contains(to);
     }
 
-    /**
-     * Distinct sources that state a finest reading, or one that can mean no other. A conversion is no support of its
-     * own; a coarse value that fits several supports none.
-     */
+    /** A finest reading and all that can mean no other: a coarse value that fits several supports none. */
+    List<Reading> side(Reading finest) {
+        return all.stream()
+                .filter(reading -> finest(reading).equals(Set.of(finest)))
+                .toList();
+    }
+
+    /** Distinct sources of a side; a conversion by its own source is no support beside that source's amount. */
     Set<String> sources(Reading finest) {
         Set<String> sources = new TreeSet<>();
-        for (Reading reading : all) {
-            if (finest(reading).equals(Set.of(finest))) {
-                reading.independent().forEach(claim -> sources.add(claim.source()));
+        side(finest).forEach(reading -> reading.claims().forEach(claim -> sources.add(claim.source())));
+        return sources;
+    }
+
+    /** The original is the amount in the regulator's currency, else what its source converted, else what more state. */
+    private void convert(Reading one, Reading other, Conversions conversions, boolean own) {
+        if (!(one.value() instanceof Value.Amount a) || !(other.value() instanceof Value.Amount b)) {
+            return;
+        }
+        Comparator<Reading> originality = Comparator.comparing(
+                        (Reading reading) -> conversions.isOriginal(reading == one ? a : b))
+                .thenComparing(reading -> (reading == one ? other : one).isConversionOf(reading))
+                .thenComparing(Reading::sources)
+                .thenComparing(reading -> reading.value().canonical());
+        boolean oneIsOriginal = originality.compare(one, other) > 0;
+        Reading to = oneIsOriginal ? one : other;
+        Reading from = oneIsOriginal ? other : one;
+        boolean fits = own || conversions.fit(oneIsOriginal ? b : a, oneIsOriginal ? a : b);
+        if (fits && !reaches(to, from)) {
+            String how = own ? "is a source's own conversion of " : "is, at the rate that the sources imply, ";
+            add(from, new Arrow(to, Rule.CONVERSION, how + Wording.of(to.value())));
+        }
+    }
+
+    /** Each two once, in the order of their canonical forms. */
+    private static void pairs(List<Reading> readings, BiConsumer<Reading, Reading> pair) {
+        for (int i = 0; i < readings.size(); i++) {
+            for (int k = i + 1; k < readings.size(); k++) {
+                pair.accept(readings.get(i), readings.get(k));
             }
         }
-        return sources;
     }
 
     private void add(Reading from, Arrow arrow) {
         arrows.computeIfAbsent(from, r -> new ArrayList<>()).add(arrow);
+    }
+
+    private Set<Reading> computeFinest(Reading from) {
+        Set<Reading> found = new LinkedHashSet<>();
+        for (Reading reached : reached(from)) {
+            if (arrows(reached).isEmpty()) {
+                found.add(reached);
+            }
+        }
+        return found;
     }
 
     private Set<Reading> reached(Reading from) {

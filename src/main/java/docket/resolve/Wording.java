@@ -7,8 +7,8 @@ import docket.claims.Value;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Values and sources in words, for reasons. */
 final class Wording {
@@ -30,9 +30,26 @@ final class Wording {
         };
     }
 
-    /** Each source once: {@code 000_cc6ba5dd64b2d32e and 001_f9ae69f396769cde}. */
+    /** A reading with those who state it: {@code EUR 5,000,000 (001)}. */
+    static String stated(Reading reading) {
+        return of(reading.value()) + " (" + sources(reading.claims()) + ")";
+    }
+
+    /** Each source once: {@code 000, 001 and 004}. */
     static String sources(Collection<Claim> claims) {
-        return claims.stream().map(Claim::source).distinct().sorted().collect(Collectors.joining(", "));
+        return join(claims.stream().map(Claim::source).distinct().sorted().map(Wording::source).toList());
+    }
+
+    /** Of an id that is a running number and a hash the number is enough for a reader. */
+    static String source(String id) {
+        return id.matches("[0-9]+_[0-9a-f]{8,}") ? id.substring(0, id.indexOf('_')) : id;
+    }
+
+    static String join(Collection<String> names) {
+        List<String> all = List.copyOf(names);
+        return all.size() < 2
+                ? String.join("", all)
+                : String.join(", ", all.subList(0, all.size() - 1)) + " and " + all.getLast();
     }
 
     private static String bound(Bound bound) {

@@ -2,6 +2,7 @@ package docket.store;
 
 import docket.problem.Failure;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.jena.dboe.base.file.AlreadyLocked;
@@ -19,7 +20,7 @@ final class BuildLock implements AutoCloseable {
         if (!Files.exists(file)) {
             try {
                 Files.createFile(file);
-            } catch (java.nio.file.FileAlreadyExistsException e) {
+            } catch (FileAlreadyExistsException e) {
                 // another build was faster; the lock decides
             }
         }

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What has been written here survives the loss of power. */
@@ -18,7 +20,7 @@ final class Durable {
     /** Forces every file and folder below to disk, the folder itself last. */
     static void syncTree(Path folder) throws IOException {
         try (Stream<Path> paths = Files.walk(folder)) {
-            paths.sorted(java.util.Comparator.reverseOrder()).forEach(path -> {
+            paths.sorted(Comparator.reverseOrder()).forEach(path -> {
                 try {
                     sync(path);
                 } catch (IOException e) {
@@ -58,6 +60,6 @@ final class Durable {
     /** Renames in one step, and makes the new name last. Both names are in the same folder. */
     static void move(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        sync(to.toAbsolutePath().normalize().getParent());
+        sync(Objects.requireNonNull(to.toAbsolutePath().getParent(), "every name stands in a folder"));
     }
 }

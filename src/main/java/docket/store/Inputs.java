@@ -98,7 +98,7 @@ public record Inputs(
                 });
                 return this;
             } catch (UncheckedIOException e) {
-                throw Trouble.with(folder, e.getCause());
+                throw Trouble.with(folder, new IOException(e));
             } catch (IOException e) {
                 throw Trouble.with(folder, e);
             }

@@ -5,21 +5,24 @@ import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.JsonLdOptions;
 import com.apicatalog.jsonld.document.JsonDocument;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
 import jakarta.json.JsonWriter;
 import jakarta.json.stream.JsonGenerator;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.LinkedHashMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
@@ -37,7 +40,7 @@ final class JsonLdDump {
                     .options(options)
                     .get();
             // the writer closes what it writes to
-            java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (JsonWriter writer = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
                     .createWriter(bytes, StandardCharsets.UTF_8)) {
                 writer.write(compacted);
@@ -51,12 +54,12 @@ final class JsonLdDump {
 
     /** A context document, {@code {"@context": …}}. */
     static JsonObject context(Path file) throws IOException {
-        try (var reader = Json.createReader(Files.newBufferedReader(file))) {
+        try (JsonReader reader = Json.createReader(Files.newBufferedReader(file))) {
             return reader.readObject();
         }
     }
 
-    private static jakarta.json.JsonArray expanded(List<Quad> quads) {
+    private static JsonArray expanded(List<Quad> quads) {
         JsonArrayBuilder top = Json.createArrayBuilder();
         grouped(quads, quad -> quad.isDefaultGraph() ? Quad.defaultGraphIRI : quad.getGraph())
                 .forEach((graph, inGraph) -> {

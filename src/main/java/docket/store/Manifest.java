@@ -24,7 +24,8 @@ public record Manifest(String generation, Inputs inputs, Counts counts, SortedMa
 
     /** Fails with {@link DamagedException} where the file is not, byte by byte, what was written. */
     static Manifest read(Path generation) throws IOException, DamagedException {
-        return ManifestJson.parse(Files.readString(generation.resolve(Layout.MANIFEST), StandardCharsets.ISO_8859_1));
+        byte[] bytes = Files.readAllBytes(generation.resolve(Layout.MANIFEST));
+        return ManifestJson.parse(new String(bytes, StandardCharsets.UTF_8));
     }
 
     void write(Path generation) throws IOException {

@@ -1,17 +1,29 @@
 package docket.store;
 
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.JsonWriter;
+import jakarta.json.stream.JsonGenerator;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.apache.jena.atlas.json.JSON;
-import org.apache.jena.atlas.json.JsonException;
-import org.apache.jena.atlas.json.JsonObject;
-import org.apache.jena.atlas.json.JsonValue;
+import java.util.zip.CRC32;
 
 /**
- * The manifest as JSON; its last member, {@code seal}, is the SHA-256 of the text without it, so that a changed byte of
- * the manifest is seen like one of any other file.
+ * The manifest as JSON; its last member, {@code seal}, is the CRC-32 of the text without it, so that a changed byte of
+ * the manifest is seen like one of any other file (a SHA-256 costs a command its 5 ms, before the JVM is warm).
  */
 final class ManifestJson {
     private static final String SEAL = "seal";
@@ -19,97 +31,94 @@ final class ManifestJson {
     private ManifestJson() {}
 
     static String print(Manifest manifest) {
-        JsonObject json = toJson(manifest);
-        json.put(SEAL, Sha256.of(text(json)));
-        return text(json);
+        JsonObject unsealed = toJson(manifest);
+        return text(Json.createObjectBuilder(unsealed)
+                .add(SEAL, seal(text(unsealed)))
+                .build());
     }
 
     static Manifest parse(String text) throws DamagedException {
-        try {
-            Manifest manifest = fromJson(JSON.parse(text));
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            Manifest manifest = fromJson(reader.readObject());
             if (print(manifest).equals(text)) {
                 return manifest;
             }
-        } catch (JsonException | IllegalArgumentException | NullPointerException e) {
-            // below: whatever a damaged text made the parser stumble over, the answer is the same
+        } catch (JsonException | ClassCastException | NullPointerException e) {
+            // whatever a damaged text made the reader stumble over, the answer is the same
         }
         throw new DamagedException(List.of(Layout.MANIFEST + " is not what was written"));
     }
 
+    private static String seal(String text) {
+        CRC32 crc = new CRC32();
+        crc.update(text.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().toHexDigits((int) crc.getValue());
+    }
+
     private static String text(JsonObject json) {
-        return json.toString();
+        StringWriter text = new StringWriter();
+        try (JsonWriter writer = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
+                .createWriter(text)) {
+            writer.write(json);
+        }
+        return text.toString().strip() + "\n";
     }
 
     private static JsonObject toJson(Manifest manifest) {
         Inputs inputs = manifest.inputs();
-        JsonObject json = new JsonObject();
-        json.put("generation", manifest.generation());
-        json.put("program", inputs.program());
-        json.put("format", inputs.format());
-        json.put("base", inputs.base());
-        json.put("options", strings(inputs.options()));
-        json.put("inputs", strings(inputs.files()));
-        json.put("counts", counts(manifest.counts()));
-        JsonObject files = new JsonObject();
-        manifest.files().forEach((name, sum) -> files.put(name, fileSum(sum)));
-        json.put("files", files);
-        return json;
+        JsonObjectBuilder files = Json.createObjectBuilder();
+        manifest.files()
+                .forEach((name, sum) -> files.add(
+                        name, Json.createObjectBuilder().add("size", sum.size()).add("sha256", sum.sha256())));
+        return Json.createObjectBuilder()
+                .add("generation", manifest.generation())
+                .add("program", inputs.program())
+                .add("format", inputs.format())
+                .add("base", inputs.base())
+                .add("options", strings(inputs.options()))
+                .add("inputs", strings(inputs.files()))
+                .add(
+                        "counts",
+                        Json.createObjectBuilder()
+                                .add("triples", manifest.counts().triples())
+                                .add("quads", manifest.counts().quads())
+                                .add("graphs", manifest.counts().graphs()))
+                .add("files", files)
+                .build();
     }
 
     private static Manifest fromJson(JsonObject json) {
         Inputs inputs = new Inputs(
-                string(json, "program"),
-                string(json, "format"),
-                string(json, "base"),
-                map(json, "options", ManifestJson::string),
-                map(json, "inputs", ManifestJson::string));
-        JsonObject counts = json.getObj("counts");
+                json.getString("program"),
+                json.getString("format"),
+                json.getString("base"),
+                map(json, "options", value -> ((JsonString) value).getString()),
+                map(json, "inputs", value -> ((JsonString) value).getString()));
+        JsonObject counts = json.getJsonObject("counts");
         return new Manifest(
-                string(json, "generation"),
+                json.getString("generation"),
                 inputs,
                 new Counts(number(counts, "triples"), number(counts, "quads"), number(counts, "graphs")),
                 map(json, "files", value -> {
-                    JsonObject sum = value.getAsObject();
-                    return new FileSum(number(sum, "size"), string(sum, "sha256"));
+                    JsonObject sum = value.asJsonObject();
+                    return new FileSum(number(sum, "size"), sum.getString("sha256"));
                 }));
     }
 
-    private static JsonObject strings(SortedMap<String, String> map) {
-        JsonObject json = new JsonObject();
-        map.forEach(json::put);
+    private static JsonObjectBuilder strings(SortedMap<String, String> map) {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        map.forEach(json::add);
         return json;
-    }
-
-    private static JsonObject counts(Counts counts) {
-        JsonObject json = new JsonObject();
-        json.put("triples", counts.triples());
-        json.put("quads", counts.quads());
-        json.put("graphs", counts.graphs());
-        return json;
-    }
-
-    private static JsonObject fileSum(FileSum sum) {
-        JsonObject json = new JsonObject();
-        json.put("size", sum.size());
-        json.put("sha256", sum.sha256());
-        return json;
-    }
-
-    private static String string(JsonObject json, String key) {
-        return string(json.get(key));
-    }
-
-    private static String string(JsonValue value) {
-        return value.getAsString().value();
     }
 
     private static long number(JsonObject json, String key) {
-        return json.get(key).getAsNumber().value().longValue();
+        JsonNumber number = json.getJsonNumber(key);
+        return number.longValue();
     }
 
     private static <T> SortedMap<String, T> map(JsonObject json, String key, Function<JsonValue, T> read) {
         SortedMap<String, T> map = new TreeMap<>();
-        json.getObj(key).forEach((name, value) -> map.put(name, read.apply(value)));
+        json.getJsonObject(key).forEach((name, value) -> map.put(name, read.apply(value)));
         return map;
     }
 }

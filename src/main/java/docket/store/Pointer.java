@@ -1,6 +1,7 @@
 package docket.store;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ record Pointer(Path file) {
     /** The name; empty where there is no file or it holds no generation's name. */
     Optional<String> read() throws IOException {
         try {
-            return Optional.of(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1).strip())
+            return Optional.of(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).strip())
                     .filter(Layout::isGeneration);
         } catch (NoSuchFileException e) {
             return Optional.empty();

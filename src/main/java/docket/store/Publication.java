@@ -72,7 +72,9 @@ record Publication(Layout layout) {
     /** The last good generation is remembered first, so that it is known whenever CURRENT has moved on. */
     private void point(String name) throws IOException {
         Optional<String> before = layout.current().read();
-        if (before.isPresent() && !before.get().equals(name) && whole(before.get()).isPresent()) {
+        if (before.isPresent()
+                && !before.get().equals(name)
+                && whole(before.get()).isPresent()) {
             layout.previous().set(before.get());
         }
         layout.current().set(name);

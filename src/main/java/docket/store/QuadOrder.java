@@ -31,6 +31,8 @@ final class QuadOrder {
     private static String text(Node node) {
         return node.isURI()
                 ? node.getURI()
-                : node.isLiteral() ? node.getLiteralLexicalForm() : node.isBlank() ? node.getBlankNodeLabel() : node.toString();
+                : node.isLiteral()
+                        ? node.getLiteralLexicalForm()
+                        : node.isBlank() ? node.getBlankNodeLabel() : node.toString();
     }
 }

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,8 +27,13 @@ record Readers(Path folder) {
     /** Announces a reader of the generation. Announce first, then look whether the generation is still there. */
     ReaderFolder announce(String generation) throws IOException {
         ProcessHandle self = ProcessHandle.current();
-        return ReaderFolder.create(folder.resolve(
-                "%s.%d.%d.%s".formatted(generation, self.pid(), startMillis(self), UUID.randomUUID())));
+        return ReaderFolder.create(folder.resolve("%s.%d.%d.%x-%x"
+                .formatted(
+                        generation,
+                        self.pid(),
+                        startMillis(self),
+                        Thread.currentThread().threadId(),
+                        System.nanoTime())));
     }
 
     boolean isRead(String generation) throws IOException {

@@ -1,5 +1,6 @@
 package docket.store;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -27,7 +28,7 @@ final class SortedLines {
         List<String> lines = new ArrayList<>();
         quads.forEachRemaining(quad -> lines.add(line(format, quad)));
         lines.sort(CodePointOrder.ORDER);
-        Writer writer = new java.io.BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         for (String line : lines) {
             writer.write(line);
         }

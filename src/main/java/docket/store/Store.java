@@ -67,7 +67,9 @@ public final class Store {
                 } catch (DamagedException | IOException e) {
                     // two builds may have passed between the name and the files
                     if (tries == TRIES || layout.current().read().equals(Optional.of(name))) {
-                        throw e instanceof DamagedException d ? damaged(name, d) : Trouble.with(layout.dir(), (IOException) e);
+                        throw e instanceof DamagedException d
+                                ? damaged(name, d)
+                                : Trouble.with(layout.dir(), (IOException) e);
                     }
                 }
             }

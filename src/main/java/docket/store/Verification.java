@@ -1,13 +1,14 @@
 package docket.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How closely the files of a generation are compared with its manifest. */
 public enum Verification {
@@ -17,18 +18,15 @@ public enum Verification {
     FULL;
 
     /** What is wrong, one line a file, sorted by name; empty where all is well. */
-    List<String> damages(Path generation, Manifest manifest) throws IOException {
-        try {
-            return manifest.files().entrySet().parallelStream()
-                    .map(file -> damage(generation, file))
-                    .filter(Objects::nonNull)
-                    .toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+    List<String> damages(Path generation, Manifest manifest) {
+        Set<Map.Entry<String, FileSum>> files = manifest.files().entrySet();
+        return (this == FULL ? files.parallelStream() : files.stream())
+                .map(file -> damage(generation, file))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
-    private @org.jspecify.annotations.Nullable String damage(Path generation, Map.Entry<String, FileSum> entry) {
+    private @Nullable String damage(Path generation, Map.Entry<String, FileSum> entry) {
         Path file = generation.resolve(entry.getKey());
         try {
             long size = Files.size(file);

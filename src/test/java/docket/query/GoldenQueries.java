@@ -60,7 +60,9 @@ final class GoldenQueries {
         if (WRITE) {
             Files.writeString(path, answer);
         } else if (file.endsWith(".ttl")) {
-            assertThat(graph(answer).isIsomorphicWith(graph(Files.readString(path)))).as(answer).isTrue();
+            assertThat(graph(answer).isIsomorphicWith(graph(Files.readString(path))))
+                    .as(answer)
+                    .isTrue();
         } else {
             assertThat(answer).isEqualTo(Files.readString(path));
         }

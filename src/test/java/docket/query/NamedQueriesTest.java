@@ -33,7 +33,9 @@ class NamedQueriesTest {
     /** In TDB2, which rewrites numbers as the store will. */
     static DatasetGraph corpus() {
         DatasetGraph dataset = DatabaseMgr.createDatasetGraph();
-        Txn.executeWrite(dataset, () -> RDFDataMgr.read(dataset, RESOURCES.resolve("corpus.trig").toString()));
+        Txn.executeWrite(
+                dataset,
+                () -> RDFDataMgr.read(dataset, RESOURCES.resolve("corpus.trig").toString()));
         return dataset;
     }
 }

@@ -9,14 +9,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.IsoMatcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,8 +38,7 @@ class DumpTest {
     private final DatasetGraph dataset = DatasetGraphFactory.createTxnMem();
 
     private DatasetGraph sample() {
-        dataset.executeWrite(() -> Sample.things(12)
-                .load(org.apache.jena.riot.system.StreamRDFLib.dataset(dataset), dataset));
+        dataset.executeWrite(() -> Sample.things(12).load(StreamRDFLib.dataset(dataset), dataset));
         return dataset;
     }
 
@@ -56,9 +60,8 @@ class DumpTest {
         DatasetGraph reversed = DatasetGraphFactory.createTxnMem();
         reversed.executeWrite(() -> {
             reversed.prefixes().putAll(dataset.prefixes());
-            List<org.apache.jena.sparql.core.Quad> quads =
-                    new java.util.ArrayList<>(dataset.calculateRead(() -> org.apache.jena.atlas.iterator.Iter.toList(dataset.find())));
-            java.util.Collections.reverse(quads);
+            List<Quad> quads = new ArrayList<>(dataset.calculateRead(() -> Iter.toList(dataset.find())));
+            Collections.reverse(quads);
             quads.forEach(reversed::add);
         });
         assertThat(dump(reversed, format)).isEqualTo(text);
@@ -97,7 +100,8 @@ class DumpTest {
 
     @Test
     void aTriplesFormatRefusesNamedGraphs() {
-        assertThatThrownBy(() -> new Dump(sample(), DumpScope.ALL).write(DumpFormat.TURTLE, new ByteArrayOutputStream()))
+        assertThatThrownBy(
+                        () -> new Dump(sample(), DumpScope.ALL).write(DumpFormat.TURTLE, new ByteArrayOutputStream()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -109,7 +113,8 @@ class DumpTest {
         Sample.publish(two, "a", 12);
         for (String file : List.of("docket.ttl", "docket.trig", "docket.nq.gz")) {
             assertThat(one.dir().resolve(name).resolve("dumps").resolve(file))
-                    .hasSameBinaryContentAs(two.dir().resolve(name).resolve("dumps").resolve(file));
+                    .hasSameBinaryContentAs(
+                            two.dir().resolve(name).resolve("dumps").resolve(file));
         }
         byte[] packed = Files.readAllBytes(one.dir().resolve(name).resolve("dumps/docket.nq.gz"));
         String text = new String(

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,13 +36,23 @@ class InputsTest {
         Path facts = files("one", "a.yaml", "x");
         Path other = files("two", "a.yaml", "y");
         Path renamed = files("three", "b.yaml", "x");
-        assertThat(java.util.Set.of(
+        assertThat(Set.of(
                         hexOf(facts),
                         hexOf(other),
                         hexOf(renamed),
-                        collector("1", "b").folder("facts", facts, name -> true).option("o", "1").done().hex(),
-                        collector("1", "c").folder("facts", facts, name -> true).done().hex(),
-                        collector("2", "b").folder("facts", facts, name -> true).done().hex()))
+                        collector("1", "b")
+                                .folder("facts", facts, name -> true)
+                                .option("o", "1")
+                                .done()
+                                .hex(),
+                        collector("1", "c")
+                                .folder("facts", facts, name -> true)
+                                .done()
+                                .hex(),
+                        collector("2", "b")
+                                .folder("facts", facts, name -> true)
+                                .done()
+                                .hex()))
                 .hasSize(6);
     }
 
@@ -63,7 +74,11 @@ class InputsTest {
     void twoFilesOfOneNameBothCount() throws IOException {
         Path one = files("one", "a.yaml", "x").resolve("a.yaml");
         Path two = files("two", "a.yaml", "y").resolve("a.yaml");
-        assertThat(collector("1", "b").file("a.yaml", one).file("a.yaml", two).done().files())
+        assertThat(collector("1", "b")
+                        .file("a.yaml", one)
+                        .file("a.yaml", two)
+                        .done()
+                        .files())
                 .containsOnlyKeys("a.yaml", "a.yaml#2");
     }
 
@@ -79,7 +94,10 @@ class InputsTest {
     }
 
     private static String hexOf(Path facts) {
-        return collector("1", "b").folder("facts", facts, name -> name.endsWith(".yaml")).done().hex();
+        return collector("1", "b")
+                .folder("facts", facts, name -> name.endsWith(".yaml"))
+                .done()
+                .hex();
     }
 
     private Path files(String name, String... nameAndText) throws IOException {

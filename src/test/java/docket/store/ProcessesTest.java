@@ -72,17 +72,13 @@ class ProcessesTest {
         Random random = new Random(7);
         for (int round = 0; round < 4; round++) {
             try (Child child = Child.start("build", store.dir())) {
-                String last = child.line();
-                long end = System.nanoTime() + random.nextInt(100, 1500) * 1_000_000L;
-                while (System.nanoTime() < end) {
-                    last = child.line();
-                }
+                assertThat(child.line()).startsWith("building gen-");
+                Thread.sleep(random.nextInt(1500));
                 if (round % 2 == 0) {
                     child.kill();
                 } else {
                     child.terminate();
                 }
-                assertThat(last).matches("(building|published) gen-.*");
             }
             if (store.current().isPresent()) {
                 try (Generation generation = store.open(Verification.FULL)) {

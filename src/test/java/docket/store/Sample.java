@@ -31,13 +31,15 @@ final class Sample {
                 Node thing = NodeFactory.createURI(EX + "thing-" + i);
                 Node g = Quad.defaultGraphIRI;
                 sink.quad(Quad.create(g, thing, RDF.Nodes.type, NodeFactory.createURI(EX + "Fine")));
-                sink.quad(Quad.create(g, thing, RDFS.Nodes.label, NodeFactory.createLiteralLang("Thing \"" + i + "\"", "en")));
+                sink.quad(Quad.create(
+                        g, thing, RDFS.Nodes.label, NodeFactory.createLiteralLang("Thing \"" + i + "\"", "en")));
                 sink.quad(Quad.create(
                         g,
                         thing,
                         NodeFactory.createURI(EX + "amount"),
                         NodeFactory.createLiteralDT(i + ".5", XSDDatatype.XSDdecimal)));
-                sink.quad(Quad.create(GRAPH, thing, RDF.Nodes.subject, NodeFactory.createLiteralString("😀 claim " + i)));
+                sink.quad(
+                        Quad.create(GRAPH, thing, RDF.Nodes.subject, NodeFactory.createLiteralString("😀 claim " + i)));
             }
         };
     }

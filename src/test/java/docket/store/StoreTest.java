@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.apache.jena.query.ReadWrite;
+import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -35,11 +36,10 @@ class StoreTest {
     @Test
     void saysWhatToDoWhenNothingIsBuilt() {
         assertThat(store.current()).isEmpty();
-        assertThatThrownBy(() -> store.open(Verification.QUICK))
-                .isInstanceOfSatisfying(Failure.class, failure -> {
-                    assertThat(failure.kind()).isEqualTo(Failure.Kind.STORE);
-                    assertThat(failure.problems().getFirst().hint()).isEqualTo("run `docket build`");
-                });
+        assertThatThrownBy(() -> store.open(Verification.QUICK)).isInstanceOfSatisfying(Failure.class, failure -> {
+            assertThat(failure.kind()).isEqualTo(Failure.Kind.STORE);
+            assertThat(failure.problems().getFirst().hint()).isEqualTo("run `docket build`");
+        });
         assertThat(store.dir()).doesNotExist();
     }
 
@@ -62,8 +62,9 @@ class StoreTest {
         Sample.publish(store, "a", 10);
         try (Generation generation = store.open(Verification.QUICK)) {
             DatasetGraph dataset = generation.dataset();
-            boolean fine = dataset.calculateRead(
-                    () -> QueryExec.dataset(dataset).query("ASK { ?s a <https://example.org/Fine> }").ask());
+            boolean fine = dataset.calculateRead(() -> QueryExec.dataset(dataset)
+                    .query("ASK { ?s a <https://example.org/Fine> }")
+                    .ask());
             assertThat(fine).isTrue();
         }
     }
@@ -78,7 +79,7 @@ class StoreTest {
             dataset.executeRead(() -> {
                 assertThatThrownBy(() -> dataset.add(quad)).isInstanceOf(UnsupportedOperationException.class);
                 assertThatThrownBy(() -> dataset.getDefaultGraph().add(quad.asTriple()))
-                        .isInstanceOf(org.apache.jena.shared.JenaException.class);
+                        .isInstanceOf(JenaException.class);
                 assertThatThrownBy(() -> dataset.prefixes().add("x", "http://x/"))
                         .isInstanceOf(UnsupportedOperationException.class);
             });
@@ -196,8 +197,10 @@ class StoreTest {
     void refusesASecondBuild() {
         try (Draft first = store.begin(Sample.inputs("a"))) {
             assertThatThrownBy(() -> store.begin(Sample.inputs("b")))
-                    .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.kind()).isEqualTo(Failure.Kind.STORE))
-                    .hasMessageContaining("another build is running (pid " + ProcessHandle.current().pid() + ")");
+                    .isInstanceOfSatisfying(
+                            Failure.class, f -> assertThat(f.kind()).isEqualTo(Failure.Kind.STORE))
+                    .hasMessageContaining("another build is running (pid "
+                            + ProcessHandle.current().pid() + ")");
             first.write(Sample.things(1));
             first.publish();
         }

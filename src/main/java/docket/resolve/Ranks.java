@@ -1,0 +1,123 @@
+package docket.resolve;
+
+import docket.claims.Claim;
+import docket.claims.Ontology;
+import docket.claims.Value;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Rule 7: of what is left, who says it, then how many, then how finely, then how late; each step keeps the best. */
+final class Ranks {
+    /** Who says it, the best first. */
+    private enum Speaker {
+        AUTHORITY("the authority whose act it is"),
+        ITSELF("the agent itself"),
+        SOURCE("a source in its own voice"),
+        OTHER("somebody else");
+
+        final String words;
+
+        Speaker(String words) {
+            this.words = words;
+        }
+    }
+
+    static final List<Rule> STEPS = List.of(Rule.SPEAKER, Rule.SOURCES, Rule.FINER, Rule.LATER);
+
+    private final Readings readings;
+    private final Background background;
+    private final Ontology ontology;
+    private final String subject;
+
+    Ranks(Readings readings, Background background, Ontology ontology, String subject) {
+        this.readings = readings;
+        this.background = background;
+        this.ontology = ontology;
+        this.subject = subject;
+    }
+
+    /** Those of the readings left that a step finds best; all where it can't tell. */
+    List<Reading> best(Rule step, List<Reading> left) {
+        if (step == Rule.LATER && !left.stream().allMatch(reading -> latest(reading).isPresent())) {
+            return left;
+        }
+        long most = left.stream().mapToLong(reading -> figure(step, reading)).max().orElseThrow();
+        return left.stream().filter(reading -> figure(step, reading) == most).toList();
+    }
+
+    /** Why a reading fell behind one of the best. */
+    String reason(Rule step, Reading lost, Reading best) {
+        return Wording.stated(lost) + " " + finding(step, lost) + ", " + Wording.of(best.value()) + " "
+                + finding(step, best);
+    }
+
+    /** By which more is better. */
+    private long figure(Rule step, Reading reading) {
+        return switch (step) {
+            case SPEAKER -> -speaker(reading).ordinal();
+            case SOURCES -> readings.sources(reading).size();
+            case FINER -> digits(reading.value());
+            case LATER -> latest(reading).orElseThrow().toEpochDay();
+            default -> throw new IllegalArgumentException("no step of ranking: " + step);
+        };
+    }
+
+    private String finding(Rule step, Reading reading) {
+        return switch (step) {
+            case SPEAKER -> "is said by " + speaker(reading).words;
+            case SOURCES -> {
+                int sources = readings.sources(reading).size();
+                yield "has " + sources + (sources == 1 ? " source" : " sources");
+            }
+            case FINER -> "is given less or more finely (" + digits(reading.value()) + ")";
+            case LATER -> "was last stated on " + latest(reading).orElseThrow();
+            default -> throw new IllegalArgumentException("no step of ranking: " + step);
+        };
+    }
+
+    private Speaker speaker(Reading finest) {
+        return readings.side(finest).stream()
+                .flatMap(reading -> reading.claims().stream())
+                .map(this::speaker)
+                .min(Comparator.naturalOrder())
+                .orElse(Speaker.OTHER);
+    }
+
+    private Speaker speaker(Claim claim) {
+        if (claim.saidBy() == null) {
+            return Speaker.SOURCE;
+        }
+        Set<String> voices = background.voices(claim.saidBy());
+        if (voices.stream().anyMatch(background.authorities(subject)::contains)) {
+            return Speaker.AUTHORITY;
+        }
+        return voices.contains(subject) ? Speaker.ITSELF : Speaker.OTHER;
+    }
+
+    private long digits(Value value) {
+        return switch (value) {
+            case Value.Amount amount -> amount.number().significantDigits();
+            case Value.Quantity quantity -> quantity.number().significantDigits();
+            case Value.PartialDate date -> date.text().length();
+            case Value.Region region -> region.code().length();
+            case Value.Term term -> ontology.isClass(term.name())
+                    ? ontology.superclasses(term.name()).size()
+                    : ontology.broader(term.name()).size();
+            case Value.Reference r -> 0;
+            case Value.Text t -> 0;
+            case Value.Number n -> n.value().stripTrailingZeros().precision();
+            case Value.Flag f -> 0;
+            case Value.Link l -> 0;
+        };
+    }
+
+    private Optional<LocalDate> latest(Reading finest) {
+        return readings.side(finest).stream()
+                .flatMap(reading -> reading.claims().stream())
+                .flatMap(claim -> background.published(claim.source()).stream())
+                .max(Comparator.naturalOrder());
+    }
+}

@@ -1,0 +1,93 @@
+package docket.server;
+
+import docket.problem.Failure;
+import docket.server.live.Lease;
+import docket.server.live.Live;
+import java.time.Duration;
+import org.apache.jena.fuseki.FusekiException;
+import org.apache.jena.fuseki.main.FusekiServer;
+
+/**
+ * A running server.
+ *
+ * <pre>{@code
+ * try (DocketServer server = DocketServer.start(options)) {
+ *     System.out.println(server.url());
+ *     server.join();
+ * }
+ * }</pre>
+ */
+public final class DocketServer implements AutoCloseable {
+    /** A generation outlives the last query that may run on it by this much. */
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    private final FusekiServer fuseki;
+    private final Live live;
+    private final String host;
+
+    private DocketServer(FusekiServer fuseki, Live live, String host) {
+        this.fuseki = fuseki;
+        this.live = live;
+        this.host = host;
+    }
+
+    /**
+     * Checks and opens the last good generation, then listens.
+     *
+     * @throws Failure of kind STORE where no generation is whole, or the port is taken
+     */
+    public static DocketServer start(ServerOptions options) {
+        Live live = Live.open(options.store(), options.limits().query().plus(GRACE), options.problems());
+        try {
+            Front front = new Front(new Site(options, live), options.bugs());
+            SparqlDataset sparql = new SparqlDataset(front);
+            FusekiServer fuseki;
+            try (Lease lease = live.lease()) {
+                fuseki = JettySetup.build(options, front, sparql.registration(lease.generation()));
+            }
+            fuseki.start();
+            live.watch(generation -> sparql.swap(fuseki, generation));
+            return new DocketServer(fuseki, live, options.host());
+        } catch (FusekiException e) {
+            live.close();
+            throw Failure.store(
+                    options.host() + ":" + options.port(), "cannot listen here: " + reason(e), "choose another --port");
+        } catch (RuntimeException e) {
+            live.close();
+            throw e;
+        }
+    }
+
+    private static String reason(FusekiException e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
+    }
+
+    public int port() {
+        return fuseki.getHttpPort();
+    }
+
+    /** Where the home page stands: {@code http://127.0.0.1:3330/}. */
+    public String url() {
+        String name = host.contains(":") ? "[" + host + "]" : host.equals("0.0.0.0") ? "127.0.0.1" : host;
+        return "http://" + name + ":" + port() + "/";
+    }
+
+    /** Waits until the server has been closed. */
+    public void join() {
+        fuseki.join();
+    }
+
+    /** Takes no more requests, lets those that run come to their end, then closes the store. */
+    @Override
+    public void close() {
+        try {
+            fuseki.stop();
+        } finally {
+            live.close();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package docket.server;
+
+import docket.server.http.Exchange;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/** Takes every request, Fuseki's and the others, and has it counted. */
+final class Front extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Site site;
+    private final transient Exchange exchange;
+
+    Front(Site site, Consumer<Throwable> bugs) {
+        this.site = site;
+        this.exchange = new Exchange(site::route, site::errorPage, bugs);
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) {
+        serve(request, response);
+    }
+
+    void serve(HttpServletRequest request, HttpServletResponse response) {
+        long start = System.nanoTime();
+        try {
+            int status = exchange.serve(request, response);
+            site.note(request.getRequestURI(), status, Duration.ofNanos(System.nanoTime() - start));
+        } catch (IOException e) {
+            // most often the client has gone; what has begun is cut by Jetty, for its length was announced
+            if (!response.isCommitted()) {
+                response.reset();
+                response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package docket.server;
+
+import docket.query.Catalogue;
+import docket.server.html.Pages;
+import docket.server.html.ProblemPage;
+import docket.server.http.HttpProblem;
+import docket.server.http.Refusal;
+import docket.server.http.Resource;
+import docket.server.live.Live;
+import docket.server.resource.Answering;
+import docket.server.resource.DatasetDescription;
+import docket.server.resource.DumpFile;
+import docket.server.resource.DumpList;
+import docket.server.resource.Health;
+import docket.server.resource.Home;
+import docket.server.resource.Metrics;
+import docket.server.resource.Moved;
+import docket.server.resource.OntologyDocument;
+import docket.server.resource.QueryList;
+import docket.server.resource.QueryRun;
+import docket.server.resource.SparqlEndpoint;
+import docket.server.resource.StaticFile;
+import docket.server.resource.ThingDocument;
+import docket.server.resource.ThingRedirect;
+import java.time.Duration;
+import java.util.Map;
+
+/** Which resource stands at which path. */
+final class Site {
+    private final Pages pages = new Pages();
+    private final Metrics metrics;
+    private final Map<String, Resource> exact;
+    private final Map<String, Resource> below;
+
+    Site(ServerOptions options, Live live) {
+        Catalogue catalogue = new Catalogue(options.queries());
+        Answering answering = new Answering(
+                options.limits(), options.version(), options.ontology().resolve("context.jsonld"));
+        metrics = new Metrics(live);
+        SparqlEndpoint sparql = new SparqlEndpoint(live, answering, pages);
+        exact = Map.ofEntries(
+                Map.entry("/", new Home(live, answering, pages)),
+                Map.entry("/sparql", sparql),
+                Map.entry("/sparql/", sparql),
+                Map.entry("/queries", new QueryList(catalogue, pages)),
+                Map.entry("/queries/", new Moved("/queries")),
+                Map.entry("/dumps", new Moved("/dumps/")),
+                Map.entry("/dumps/", new DumpList(live, answering, pages)),
+                Map.entry(
+                        "/ontology",
+                        new OntologyDocument(options.ontology().resolve("enforcement.ttl"), live, answering, pages)),
+                Map.entry("/.well-known/void", new DatasetDescription(live, answering)),
+                Map.entry("/health", new Health(live)),
+                Map.entry("/metrics", metrics));
+        below = Map.of(
+                QueryRun.PREFIX, new QueryRun(catalogue, live, answering, pages),
+                ThingRedirect.PREFIX, new ThingRedirect(live),
+                ThingDocument.PREFIX, new ThingDocument(catalogue, live, answering, pages),
+                DumpFile.PREFIX, new DumpFile(options.store(), live),
+                StaticFile.PREFIX, new StaticFile());
+    }
+
+    /** @throws Refusal 404 where nothing stands */
+    Resource route(String path) {
+        Resource found = exact.get(path);
+        if (found == null) {
+            found = below.get(path.substring(0, path.indexOf('/', 1) + 1));
+        }
+        if (found == null) {
+            throw Refusal.notFound("there is nothing here; / says what there is");
+        }
+        return found;
+    }
+
+    byte[] errorPage(HttpProblem problem) {
+        return pages.problem(new ProblemPage(
+                problem.status(),
+                problem.title(),
+                problem.detail(),
+                problem.parameters().stream()
+                        .map(parameter -> parameter.name() + ": " + String.join(", ", parameter.allowed()))
+                        .toList()));
+    }
+
+    /** Counts a request under the first step of its path, where that is one of ours. */
+    void note(String path, int status, Duration took) {
+        int end = path.indexOf('/', 1);
+        String step = end < 0 ? path : path.substring(0, end);
+        boolean ours = exact.containsKey(step) || below.containsKey(step + "/");
+        metrics.note(ours ? step : "other", status, took);
+    }
+}

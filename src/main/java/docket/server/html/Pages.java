@@ -1,0 +1,62 @@
+package docket.server.html;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Renders pages to UTF-8; each record has its template. */
+public final class Pages {
+    private final TemplateEngine engine =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, Pages.class.getPackageName());
+
+    public Pages() {
+        engine.setBinaryStaticContent(false);
+    }
+
+    public byte[] home(HomePage page) {
+        return render("home", page);
+    }
+
+    public byte[] sparql(SparqlPage page) {
+        return render("sparql", page);
+    }
+
+    public byte[] queries(QueriesPage page) {
+        return render("queries", page);
+    }
+
+    public byte[] query(QueryPage page) {
+        return render("query", page);
+    }
+
+    public byte[] thing(ThingPage page) {
+        return render("thing", page);
+    }
+
+    public byte[] dumps(DumpsPage page) {
+        return render("dumps", page);
+    }
+
+    public byte[] ontology(OntologyPage page) {
+        return render("ontology", page);
+    }
+
+    public byte[] problem(ProblemPage page) {
+        return render("problem", page);
+    }
+
+    private byte[] render(String template, Object page) {
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        engine.render(template + ".jte", page, output);
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream(output.getContentLength());
+            output.writeTo(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package docket.server.http;
+
+import java.io.ByteArrayOutputStream;
+
+/** Takes an answer until it is whole, or too large. */
+public final class BoundedBuffer extends ByteArrayOutputStream {
+    private final long cap;
+
+    /** @param cap in bytes */
+    public BoundedBuffer(long cap) {
+        this.cap = cap;
+    }
+
+    @Override
+    public synchronized void write(int b) {
+        check(1);
+        super.write(b);
+    }
+
+    @Override
+    public synchronized void write(byte[] bytes, int offset, int length) {
+        check(length);
+        super.write(bytes, offset, length);
+    }
+
+    private void check(int more) {
+        if ((long) count + more > cap) {
+            throw new Refusal(HttpProblem.of(
+                    422,
+                    "answer-too-large",
+                    "the answer is larger than " + cap
+                            + " bytes, and is not sent in part; ask for less, or take a dump"));
+        }
+    }
+}

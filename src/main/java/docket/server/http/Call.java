@@ -1,0 +1,104 @@
+package docket.server.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A request, decoded strictly: what is not UTF-8 is refused, never guessed. */
+public final class Call {
+    private final HttpServletRequest request;
+    private final String path;
+    private final Parameters parameters;
+    private final Accept accept;
+
+    public Call(HttpServletRequest request) {
+        this.request = request;
+        this.path = Parameters.decode(request.getRequestURI(), false);
+        String query = request.getQueryString();
+        this.parameters = query == null ? Parameters.NONE : Parameters.parse(query);
+        this.accept = accept(request);
+    }
+
+    static Accept accept(HttpServletRequest request) {
+        return Accept.parse(String.join(",", Collections.list(request.getHeaders("Accept"))));
+    }
+
+    public String method() {
+        return request.getMethod();
+    }
+
+    /** Whether it is a GET or a HEAD, to which conditions apply. */
+    public boolean isRead() {
+        return method().equals("GET") || method().equals("HEAD");
+    }
+
+    /** From the root, decoded, as the client wrote it: dots are not followed. */
+    public String path() {
+        return path;
+    }
+
+    /** What follows a prefix of the path; the caller knows that it is one. */
+    public String below(String prefix) {
+        return path.substring(prefix.length());
+    }
+
+    /** Of the query string. */
+    public Parameters parameters() {
+        return parameters;
+    }
+
+    public Accept accept() {
+        return accept;
+    }
+
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(request.getHeader(name));
+    }
+
+    /** Scheme, host and port as the client named them, no slash at the end. */
+    public String origin() {
+        int port = request.getServerPort();
+        boolean usual = port == (request.isSecure() ? 443 : 80);
+        return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);
+    }
+
+    /** Whether the client says that it has this already. */
+    public boolean hasCurrent(EntityTag tag) {
+        return isRead() && tag.isAmong(String.join(",", Collections.list(request.getHeaders("If-None-Match"))));
+    }
+
+    /** The body's media type in small letters, without parameters; empty for none. */
+    public String contentType() {
+        String type = request.getContentType();
+        return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The body as text.
+     *
+     * @param most in bytes
+     * @throws Refusal 413 for a longer one, 415 for an encoding, 400 where it is not UTF-8
+     */
+    public String body(int most) {
+        String charset = request.getCharacterEncoding();
+        if (request.getHeader("Content-Encoding") != null
+                || charset != null && !charset.toLowerCase(Locale.ROOT).equals("utf-8")) {
+            throw new Refusal(HttpProblem.of(415, "unsupported-encoding", "send the body as plain UTF-8"));
+        }
+        try {
+            byte[] bytes = request.getContentLengthLong() > most
+                    ? new byte[most + 1]
+                    : request.getInputStream().readNBytes(most + 1);
+            if (bytes.length > most) {
+                throw new Refusal(
+                        HttpProblem.of(413, "body-too-large", "the body may have " + most + " bytes at most"));
+            }
+            return Parameters.utf8(ByteBuffer.wrap(bytes));
+        } catch (IOException e) {
+            throw new Refusal(HttpProblem.of(400, "malformed", "the body cannot be read"));
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package docket.server.http;
+
+import docket.problem.Failure;
+import docket.problem.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.jena.query.QueryCancelledException;
+
+/** Carries a request to its resource and the reply back; the one place where headers, methods and errors are handled. */
+public final class Exchange {
+    private static final List<Medium> ERROR_FORMS = List.of(Medium.PROBLEM, Medium.HTML);
+
+    private static final long MOST_DISCARDED = 4L << 20;
+
+    private final Function<String, Resource> routes;
+    private final Function<HttpProblem, byte[]> errorPage;
+    private final Consumer<Throwable> bugs;
+
+    /**
+     * @param routes path to resource; refuses with 404
+     * @param errorPage a problem as HTML
+     * @param bugs takes what nobody foresaw
+     */
+    public Exchange(
+            Function<String, Resource> routes, Function<HttpProblem, byte[]> errorPage, Consumer<Throwable> bugs) {
+        this.routes = routes;
+        this.errorPage = errorPage;
+        this.bugs = bugs;
+    }
+
+    /**
+     * Answers the request, whatever happens.
+     *
+     * @return the status that was sent
+     */
+    public int serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Reply reply = reply(request);
+        discardBody(request);
+        response.reset();
+        response.setStatus(reply.status());
+        ResponseHeaders.ALWAYS.forEach(response::setHeader);
+        reply.headers().forEach(response::setHeader);
+        send(reply.content(), request.getMethod().equals("HEAD"), response);
+        return reply.status();
+    }
+
+    /** A body that nobody read: most clients see the answer only once they have sent it. */
+    private static void discardBody(HttpServletRequest request) {
+        if (request.getMethod().equals("GET")) {
+            return;
+        }
+        try {
+            byte[] discarded = new byte[8192];
+            long left = MOST_DISCARDED;
+            for (int read = 0; read >= 0 && left > 0; left -= read) {
+                read = request.getInputStream().read(discarded);
+            }
+        } catch (IOException e) {
+            // then the client has to take the answer as it comes
+        }
+    }
+
+    private Reply reply(HttpServletRequest request) {
+        try {
+            Call call = new Call(request);
+            return dispatch(call, routes.apply(call.path()));
+        } catch (Refusal e) {
+            return error(request, e.problem(), e.headers());
+        } catch (QueryCancelledException e) {
+            return error(
+                    request, HttpProblem.of(504, "timeout", "the query took longer than a query may here"), Map.of());
+        } catch (Failure e) {
+            return error(request, problem(e), e.kind() == Failure.Kind.STORE ? Map.of("Retry-After", "10") : Map.of());
+        } catch (RuntimeException | StackOverflowError e) {
+            bugs.accept(e);
+            return error(
+                    request, HttpProblem.of(500, "bug", "something went wrong here; it has been logged"), Map.of());
+        }
+    }
+
+    private static Reply dispatch(Call call, Resource resource) {
+        String method = call.method();
+        if (resource.methods().contains(method.equals("HEAD") ? "GET" : method)) {
+            return resource.answer(call);
+        }
+        TreeSet<String> allowed = new TreeSet<>(resource.methods());
+        allowed.add("HEAD");
+        allowed.add("OPTIONS");
+        String allow = String.join(", ", allowed);
+        if (method.equals("OPTIONS")) {
+            return Reply.empty(204)
+                    .with("Allow", allow)
+                    .with("Access-Control-Allow-Methods", allow)
+                    .with("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match")
+                    .with("Access-Control-Max-Age", "86400");
+        }
+        throw new Refusal(
+                HttpProblem.of(405, "method-not-allowed", "this can be asked by " + allow), Map.of("Allow", allow));
+    }
+
+    /** What a failure that no resource expects means to a client. */
+    private static HttpProblem problem(Failure failure) {
+        String detail =
+                failure.problems().stream().findFirst().map(Problem::message).orElse("");
+        return switch (failure.kind()) {
+            case USAGE -> HttpProblem.of(400, "malformed", detail);
+            case DATA -> HttpProblem.of(500, "data", detail);
+            case STORE -> HttpProblem.of(503, "store", "the store cannot be read now");
+        };
+    }
+
+    private Reply error(HttpServletRequest request, HttpProblem problem, Map<String, String> headers) {
+        Medium medium = errorForm(Call.accept(request));
+        byte[] bytes = medium.equals(Medium.HTML) ? errorPage.apply(problem) : problem.json();
+        Reply reply = Reply.of(problem.status(), medium, bytes).negotiated().with("Cache-Control", "no-store");
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            reply = reply.with(header.getKey(), header.getValue());
+        }
+        return reply;
+    }
+
+    /** A page for who prefers pages, else the problem document, wanted or not. */
+    private static Medium errorForm(Accept accept) {
+        try {
+            return Negotiation.byAccept(accept, ERROR_FORMS);
+        } catch (Refusal e) {
+            return Medium.PROBLEM;
+        }
+    }
+
+    private static void send(Content content, boolean head, HttpServletResponse response) throws IOException {
+        switch (content) {
+            case Content.None() -> {}
+            case Content.Bytes(String type, byte[] bytes) -> {
+                response.setContentType(type);
+                response.setContentLengthLong(bytes.length);
+                if (!head) {
+                    response.getOutputStream().write(bytes);
+                }
+            }
+            case Content.Stream(String type, long length, InputStream stream) -> {
+                try (stream) {
+                    response.setContentType(type);
+                    response.setContentLengthLong(length);
+                    if (!head) {
+                        OutputStream out = response.getOutputStream();
+                        stream.transferTo(out);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package docket.server.http;
+
+import docket.claims.Iris;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Why a request is not answered, as a problem document (RFC 9457).
+ *
+ * @param kind last part of the problem's type IRI, {@code bad-parameter}
+ * @param detail one line for who made the request
+ * @param parameters those that are wrong, each with what is allowed; empty where it is something else
+ */
+public record HttpProblem(int status, String kind, String detail, List<Parameter> parameters) {
+
+    /**
+     * A parameter that is wrong.
+     *
+     * @param detail one line
+     * @param allowed the values or names that would do, or one description of them
+     */
+    public record Parameter(String name, String detail, List<String> allowed) {
+        public Parameter {
+            allowed = List.copyOf(allowed);
+        }
+    }
+
+    public HttpProblem {
+        parameters = List.copyOf(parameters);
+    }
+
+    public static HttpProblem of(int status, String kind, String detail) {
+        return new HttpProblem(status, kind, detail, List.of());
+    }
+
+    /** With the one parameter that it is about. */
+    public HttpProblem parameter(String name, List<String> allowed) {
+        return new HttpProblem(status, kind, detail, List.of(new Parameter(name, detail, allowed)));
+    }
+
+    /** RFC 9110's words for the status. */
+    public String title() {
+        return switch (status) {
+            case 400 -> "Bad Request";
+            case 403 -> "Forbidden";
+            case 404 -> "Not Found";
+            case 405 -> "Method Not Allowed";
+            case 406 -> "Not Acceptable";
+            case 412 -> "Precondition Failed";
+            case 413 -> "Content Too Large";
+            case 414 -> "URI Too Long";
+            case 415 -> "Unsupported Media Type";
+            case 422 -> "Unprocessable Content";
+            case 429 -> "Too Many Requests";
+            case 431 -> "Request Header Fields Too Large";
+            case 500 -> "Internal Server Error";
+            case 503 -> "Service Unavailable";
+            case 504 -> "Gateway Timeout";
+            default -> "HTTP " + status;
+        };
+    }
+
+    /** The document; for a single parameter, {@code parameter} and {@code allowed} stand at its top as well. */
+    public byte[] json() {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("type", Iris.BASE + "problems/" + kind)
+                .add("title", title())
+                .add("status", status)
+                .add("detail", detail);
+        if (parameters.size() == 1) {
+            json.add("parameter", parameters.getFirst().name());
+            json.add("allowed", array(parameters.getFirst().allowed()));
+        }
+        if (!parameters.isEmpty()) {
+            JsonArrayBuilder all = Json.createArrayBuilder();
+            parameters.forEach(parameter -> all.add(Json.createObjectBuilder()
+                    .add("parameter", parameter.name())
+                    .add("detail", parameter.detail())
+                    .add("allowed", array(parameter.allowed()))));
+            json.add("parameters", all);
+        }
+        return (json.build() + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static JsonArrayBuilder array(List<String> texts) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        texts.forEach(array::add);
+        return array;
+    }
+}

@@ -1,0 +1,43 @@
+package docket.server.live;
+
+import docket.store.Generation;
+import org.apache.jena.query.ARQ;
+
+/** A generation and how many requests are using it; closed once, and only while nobody is. */
+final class Held {
+    private final Generation generation;
+    private int users;
+    private boolean closed;
+
+    Held(Generation generation) {
+        this.generation = generation;
+        // queries with SERVICE are refused before they run; this is for one that gets past
+        generation.dataset().getContext().set(ARQ.httpServiceAllowed, false);
+    }
+
+    Generation generation() {
+        return generation;
+    }
+
+    /** False where it has been closed already. */
+    synchronized boolean take() {
+        if (closed) {
+            return false;
+        }
+        users++;
+        return true;
+    }
+
+    synchronized void give() {
+        users--;
+    }
+
+    /** Whether it is closed now. */
+    synchronized boolean closeIfIdle() {
+        if (!closed && users == 0) {
+            closed = true;
+            generation.close();
+        }
+        return closed;
+    }
+}

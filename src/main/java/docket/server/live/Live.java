@@ -1,0 +1,147 @@
+package docket.server.live;
+
+import docket.problem.Failure;
+import docket.problem.Location;
+import docket.problem.Problem;
+import docket.problem.Problems;
+import docket.store.Generation;
+import docket.store.Store;
+import docket.store.Verification;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/**
+ * Serves the store's current generation, follows {@code CURRENT}, and closes what it has left behind when its last
+ * request is over. A generation is opened only if every byte is what was published; a damaged one is refused, and the
+ * one before goes on serving.
+ */
+public final class Live implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(500);
+    /** A generation that was refused may have been mended by a build of the same name. */
+    private static final Duration RETRY = Duration.ofSeconds(30);
+
+    private final Store store;
+    private final Duration grace;
+    private final Consumer<Problem> problems;
+    private final AtomicReference<Held> current;
+    private final Queue<Retired> retired = new ArrayDeque<>();
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("docket-watch").factory());
+    private String refused = "";
+    private Instant refusedAt = Instant.MIN;
+
+    private record Retired(Held held, Instant closeAfter) {}
+
+    private Live(Store store, Duration grace, Consumer<Problem> problems, Held first) {
+        this.store = store;
+        this.grace = grace;
+        this.problems = problems;
+        this.current = new AtomicReference<>(first);
+    }
+
+    /**
+     * Opens the last good generation.
+     *
+     * @param grace how long a generation stays open after the next one has taken its place
+     * @param problems takes a warning for each generation that is refused, now or later
+     * @throws Failure of kind STORE where none is whole
+     */
+    public static Live open(Store store, Duration grace, Consumer<Problem> problems) {
+        Problems found = new Problems();
+        Generation generation = store.openLastGood(found);
+        found.all().forEach(problems);
+        Live live = new Live(store, grace, problems, new Held(generation));
+        store.current().filter(name -> !name.equals(generation.name())).ifPresent(live::refuse);
+        return live;
+    }
+
+    /**
+     * Follows the store from now on.
+     *
+     * @param swapped told of each new generation, before the first lease on it is over
+     */
+    public void watch(Consumer<Generation> swapped) {
+        watch.scheduleWithFixedDelay(() -> look(swapped), POLL.toMillis(), POLL.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** On what is served now; whoever asks gives it back. */
+    public Lease lease() {
+        while (true) {
+            Held held = current.get();
+            if (held.take()) {
+                return new Lease(held);
+            }
+            if (held == current.get()) {
+                throw new IllegalStateException("closed");
+            }
+        }
+    }
+
+    private void look(Consumer<Generation> swapped) {
+        try {
+            Optional<String> name = store.current();
+            if (name.isPresent() && isNews(name.get())) {
+                follow(name.get(), swapped);
+            }
+            closeRetired(Instant.now());
+        } catch (RuntimeException e) {
+            // the watch goes on; what is served now stays
+            problems.accept(Problem.warning(
+                    Location.of(store.dir().toString()), "cannot follow the store: " + e.getMessage(), ""));
+        }
+    }
+
+    private boolean isNews(String name) {
+        return !name.equals(current.get().generation().name())
+                && !(name.equals(refused) && Instant.now().isBefore(refusedAt.plus(RETRY)));
+    }
+
+    private void follow(String name, Consumer<Generation> swapped) {
+        try {
+            Generation next = store.open(Verification.FULL);
+            Held before = current.getAndSet(new Held(next));
+            swapped.accept(next);
+            retired.add(new Retired(before, Instant.now().plus(grace)));
+        } catch (Failure e) {
+            boolean again = name.equals(refused);
+            refuse(name);
+            if (!again) {
+                e.problems().forEach(problems);
+            }
+        }
+    }
+
+    private void refuse(String name) {
+        refused = name;
+        refusedAt = Instant.now();
+    }
+
+    private void closeRetired(Instant now) {
+        retired.removeIf(old -> !now.isBefore(old.closeAfter()) && old.held().closeIfIdle());
+    }
+
+    /** To be called when no request is being answered any more. */
+    @Override
+    public void close() {
+        watch.shutdown();
+        try {
+            // never interrupted: TDB2's files can close under an interrupted thread
+            if (!watch.awaitTermination(1, TimeUnit.MINUTES)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        retired.forEach(old -> old.held().closeIfIdle());
+        current.get().closeIfIdle();
+    }
+}

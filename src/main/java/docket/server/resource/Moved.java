@@ -1,0 +1,17 @@
+package docket.server.resource;
+
+import docket.server.http.Call;
+import docket.server.http.Reply;
+import docket.server.http.Resource;
+
+/**
+ * A path that stands elsewhere, for good.
+ *
+ * @param to from the root
+ */
+public record Moved(String to) implements Resource {
+    @Override
+    public Reply answer(Call call) {
+        return Reply.redirect(308, to);
+    }
+}

@@ -1,0 +1,344 @@
+package docket.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import docket.claims.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Each rule on cases like those of the first corpus. */
+class RulesTest {
+    private static final String BY_AP = "about: x, type: Fine, imposedBy: ap";
+
+    @Test
+    void sameValuesAddUpAndNeedNoVerdict() {
+        Resolution amount = amount(sources("EUR 5M", "EUR 5M"));
+        assertThat(held(amount)).containsExactly("EUR-5000000");
+        assertThat(amount.verdict()).isEmpty();
+    }
+
+    @Test
+    void finerHoldsAndItsRoundingIsCompatible() {
+        assertThat(standings(amount(sources("EUR 5.1M", "EUR 5M"))))
+                .isEqualTo(Map.of("EUR-5100000", "accepted same", "EUR-5000000", "compatible coarser"));
+    }
+
+    @Test
+    void digitsAsWrittenDecideWhatIsRounded() {
+        // 20M has two digits, so 20.4M rounds to it and 20.6M does not
+        assertThat(held(amount(sources("EUR 20M", "EUR 20.4M")))).containsExactly("EUR-20400000");
+        assertThat(amount(sources("EUR 20M", "EUR 20.6M")).verdict().orElseThrow().standing())
+                .isNotEqualTo(Standing.COMPATIBLE);
+        assertThat(standings(amount(sources("EUR 20M", "EUR 20.6M"))).get("EUR-20000000"))
+                .startsWith("rejected");
+    }
+
+    @Test
+    void whatLiesInsideAnIntervalIsFiner() {
+        assertThat(standings(amount(sources("over EUR 5M", "EUR 5.1M"))))
+                .isEqualTo(Map.of("EUR-5100000", "accepted same", "EUR-5000000-over", "compatible interval"));
+        assertThat(standings(amount(sources("about EUR 5M", "EUR 5.2M"))).get("EUR-5000000-about"))
+                .isEqualTo("compatible interval");
+    }
+
+    @Test
+    void overIsStrict() {
+        assertThat(standings(amount(sources("over EUR 5M", "EUR 5M", "EUR 5M"))).get("EUR-5000000-over"))
+                .startsWith("rejected");
+    }
+
+    @Test
+    void coarseValueOfTheOneThatHoldsIsCompatibleThoughAnIntervalExcludesIt() {
+        assertThat(standings(amount(sources("over EUR 5M", "EUR 5M", "EUR 5.1M"))))
+                .isEqualTo(Map.of(
+                        "EUR-5100000", "accepted same",
+                        "EUR-5000000", "compatible coarser",
+                        "EUR-5000000-over", "compatible interval"));
+    }
+
+    @Test
+    void coarseValueThatFitsSeveralSupportsNone() {
+        Resolution amount = amount(sources("EUR 5.1M", "EUR 4.9M", "EUR 5M"));
+        assertThat(amount.holds()).isEmpty();
+        assertThat(standings(amount).values()).containsOnly("open open");
+    }
+
+    @Test
+    void bracketIsTheSourcesOwnConversion() {
+        assertThat(standings(amount(sources("EUR 30.5M (USD 33.7M)", "about USD 34M"))))
+                .isEqualTo(Map.of(
+                        "EUR-30500000", "accepted same",
+                        "USD-33700000", "compatible conversion",
+                        "USD-34000000-about", "compatible interval"));
+    }
+
+    @Test
+    void regulatorsCurrencyIsTheOriginalOfABracket() {
+        assertThat(held(amount(sources("USD 33.7M (EUR 30.5M)")))).containsExactly("EUR-30500000");
+    }
+
+    @Test
+    void otherCurrencyFitsAtTheRateOfThePairsOnTheSubject() {
+        assertThat(standings(amount(sources("EUR 30.5M (USD 33.7M)", "USD 34M"))).get("USD-34000000"))
+                .isEqualTo("compatible coarser");
+        assertThat(standings(amount(sources("EUR 30.5M (USD 33.7M)", "USD 33M"))).get("USD-33000000"))
+                .isEqualTo("compatible conversion");
+        assertThat(standings(amount(sources("EUR 30.5M (USD 33.7M)", "USD 40M"))).get("USD-40000000"))
+                .startsWith("rejected");
+    }
+
+    @Test
+    void otherCurrencyFitsAtTheRateOfPairsOfTheSameMonth() {
+        Disagreement near = new Disagreement()
+                .source("a", BY_AP + ", amount: EUR 10M, date: 2024-09-03")
+                .source("b", "about: x, amount: USD 11M")
+                .source("c", "about: y, imposedBy: ap, amount: EUR 5M (USD 5.5M), date: 2024-09-20");
+        assertThat(standings(near.resolve().get("x amount")).get("USD-11000000")).isEqualTo("compatible conversion");
+        Disagreement far = new Disagreement()
+                .source("a", BY_AP + ", amount: EUR 10M, date: 2024-09-03")
+                .source("b", "about: x, amount: USD 11M")
+                .source("c", "about: y, imposedBy: ap, amount: EUR 5M (USD 5.5M), date: 2024-12-20");
+        assertThat(far.resolve().get("x amount").holds()).isEmpty();
+    }
+
+    @Test
+    void lostMillionsAreAUnitSlip() {
+        assertThat(standings(amount(sources("EUR 30.5M (USD 33.7M)", "USD 33.7"))).get("USD-33.7"))
+                .isEqualTo("rejected unit slip");
+    }
+
+    @Test
+    void unitSlipOfQuantitiesGoesByTheNumberOfSources() {
+        Disagreement photos = new Disagreement()
+                .source("a", "about: db, records: 50bn photos")
+                .source("b", "about: db, records: 50bn photos")
+                .source("c", "about: db, records: 50M photos");
+        assertThat(standings(photos.resolve().get("db records")))
+                .isEqualTo(Map.of("photo-50000000000", "accepted unit slip", "photo-50000000", "rejected unit slip"));
+    }
+
+    @Test
+    void figureInTheWrongCurrencyIsACurrencySlip() {
+        assertThat(standings(amount(sources("EUR 5.1M (USD 5.6M)", "EUR 5M (USD 5.5M)", "over EUR 5M", "USD 5M"))))
+                .isEqualTo(Map.of(
+                        "EUR-5100000", "accepted currency slip",
+                        "EUR-5000000", "compatible coarser",
+                        "EUR-5000000-over", "compatible interval",
+                        "USD-5600000", "compatible conversion",
+                        "USD-5500000", "compatible conversion",
+                        "USD-5000000", "rejected currency slip"));
+    }
+
+    @Test
+    void differentUnitsBothHold() {
+        Resolution records = new Disagreement()
+                .source("a", "about: db, records: over 50bn photos")
+                .source("b", "about: db, records: 30M people")
+                .resolve()
+                .get("db records");
+        assertThat(held(records)).containsExactlyInAnyOrder("photo-50000000000-over", "person-30000000");
+    }
+
+    @Test
+    void authorityGoesBeforeMoreSources() {
+        Resolution date = new Disagreement()
+                .source("a", BY_AP, "about: x, date: 2024-09-03")
+                .source("b", "about: x, date: 2024-09-03")
+                .source("c", "about: chair, officerOf: ap", "about: x, saidBy: chair, date: 2024-05-16")
+                .resolve()
+                .get("x date");
+        assertThat(held(date)).containsExactly("2024-05-16");
+        assertThat(standings(date).get("2024-09-03")).isEqualTo("rejected speaker");
+    }
+
+    @Test
+    void authorityOnAProceedingAgainstItsMeasureGoesBeforeTheSources() {
+        Resolution outcome = new Disagreement()
+                .source("a", BY_AP)
+                .source("b", "about: y, contests: x, outcome: pending")
+                .source("c", "about: y, saidBy: ap, outcome: notLodged")
+                .resolve()
+                .get("y outcome");
+        assertThat(held(outcome)).containsExactly("notLodged");
+    }
+
+    @Test
+    void agentAboutItselfGoesBeforeTheSourceAndOthersComeLast() {
+        Resolution country = new Disagreement()
+                .source("a", "about: court, saidBy: court, country: DE")
+                .source("b", "about: court, country: FR")
+                .source("c", "about: court, saidBy: acme, country: ES")
+                .resolve()
+                .get("court country");
+        assertThat(held(country)).containsExactly("DE");
+        Resolution others = new Disagreement()
+                .source("b", "about: court, country: FR")
+                .source("c", "about: court, saidBy: acme, country: ES")
+                .resolve()
+                .get("court country");
+        assertThat(held(others)).containsExactly("FR");
+    }
+
+    @Test
+    void moreSourcesGoBeforeFewer() {
+        Resolution amount = amount(sources("EUR 5M", "EUR 5M", "EUR 7M"));
+        assertThat(standings(amount)).isEqualTo(Map.of("EUR-5000000", "accepted sources", "EUR-7000000", "rejected sources"));
+    }
+
+    @Test
+    void oneSourceThatRepeatsItselfCountsOnce() {
+        Disagreement repeats = new Disagreement()
+                .source("a", BY_AP, "about: x, amount: EUR 5M", "about: x, amount: EUR 5M", "about: x, amount: EUR 5M")
+                .source("b", "about: x, amount: EUR 7M");
+        assertThat(repeats.resolve().get("x amount").holds()).isEmpty();
+    }
+
+    @Test
+    void finerGoesBeforeCoarserWhereTheyContradict() {
+        assertThat(held(amount(sources("EUR 7M", "EUR 5.25M")))).containsExactly("EUR-5250000");
+    }
+
+    @Test
+    void laterGoesBeforeEarlierOnlyWhereAllAreDated() {
+        Disagreement dated = new Disagreement()
+                .dated("a", "2024-01-01", BY_AP + ", amount: EUR 5M")
+                .dated("b", "2024-02", "about: x, amount: EUR 7M");
+        assertThat(held(dated.resolve().get("x amount"))).containsExactly("EUR-7000000");
+        Disagreement undated = new Disagreement()
+                .dated("a", "2024-01-01", BY_AP + ", amount: EUR 5M")
+                .source("b", "about: x, amount: EUR 7M");
+        assertThat(undated.resolve().get("x amount").holds()).isEmpty();
+    }
+
+    @Test
+    void openTypeHoldsTheNearestCommonSuperclass() {
+        Resolution type = new Disagreement()
+                .source("a", "about: x, type: Ban")
+                .source("b", "about: x, type: Warning")
+                .resolve()
+                .get("x type");
+        assertThat(held(type)).containsExactly("Measure");
+        assertThat(type.verdict().orElseThrow().standing()).isEqualTo(Standing.OPEN);
+    }
+
+    @Test
+    void moreGeneralClassAndBroaderConceptAreCoarser() {
+        Map<String, Resolution> resolved = new Disagreement()
+                .source("a", "about: x, type: Action, status: unclear")
+                .source("b", "about: x, type: Fine, status: unpaid")
+                .resolve();
+        assertThat(held(resolved.get("x type"))).containsExactly("Fine");
+        assertThat(held(resolved.get("x status"))).containsExactly("unpaid");
+    }
+
+    @Test
+    void datesPrefixIsCoarser() {
+        Resolution date = new Disagreement()
+                .source("a", "about: x, type: Fine, date: 2022")
+                .source("b", "about: x, date: 2022-10-20")
+                .resolve()
+                .get("x date");
+        assertThat(held(date)).containsExactly("2022-10-20");
+    }
+
+    @Test
+    void registerDecidesOnAgents() {
+        Resolution country = new Disagreement()
+                .source("a", "about: acme, country: US")
+                .resolve()
+                .get("acme country");
+        assertThat(held(country)).containsExactly("US-NY");
+        assertThat(standings(country)).isEqualTo(Map.of("US", "compatible register"));
+    }
+
+    @Test
+    void curatorsRulingGoesBeforeEveryRuleAndTellsWhatTheRulesSay() {
+        Disagreement ruled = sources("EUR 5M", "EUR 5M", "EUR 7M")
+                .ruling("about: x, property: amount, value: EUR 7M, because: the decision says so");
+        Resolution amount = ruled.resolve().get("x amount");
+        assertThat(held(amount)).containsExactly("EUR-7000000");
+        assertThat(amount.verdict().orElseThrow().candidates())
+                .anySatisfy(candidate -> assertThat(candidate.reason())
+                        .contains("the decision says so")
+                        .contains("the rules alone would say EUR 5,000,000"));
+        assertThat(ruled.problems().all()).isEmpty();
+    }
+
+    @Test
+    void rulingThatNoLongerAppliesIsAProblemWithItsLine() {
+        Disagreement agreed = sources("EUR 5M", "EUR 5M")
+                .ruling("about: x, property: amount, value: EUR 5M, because: it was open once");
+        agreed.resolve();
+        assertThat(agreed.problems().all())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.toString()).contains("verdicts.yaml:1:").contains("no longer applies"));
+        Disagreement unknown = sources("EUR 5M", "EUR 7M")
+                .ruling("about: x, property: amount, value: EUR 9M, because: a slip of the curator");
+        unknown.resolve();
+        assertThat(unknown.problems().all()).singleElement().satisfies(problem -> assertThat(problem.message())
+                .contains("no source states the value EUR 9,000,000"));
+    }
+
+    @Test
+    void annulledByAProceedingOutranksWhatIsStated() {
+        Map<String, Resolution> resolved = new Disagreement()
+                .source("a", BY_AP + ", status: unpaid")
+                .source("b", "about: y, type: Appeal, contests: x, heardBy: court, outcome: annulled")
+                .resolve();
+        assertThat(held(resolved.get("x status"))).containsExactly("annulled");
+        assertThat(standings(resolved.get("x status"))).isEqualTo(Map.of("unpaid", "rejected lifecycle"));
+    }
+
+    @Test
+    void measureWithoutAStatedStatusIsConditionalOrImposed() {
+        Map<String, Resolution> resolved = new Disagreement()
+                .source("a", BY_AP, "about: y, type: PenaltyPayment, imposedBy: ap, conditionalOn: x")
+                .resolve();
+        assertThat(held(resolved.get("x status"))).containsExactly("imposed");
+        assertThat(held(resolved.get("y status"))).containsExactly("conditional");
+    }
+
+    @Test
+    void annulledMeasureWithoutAStatedStatusIsAnnulled() {
+        Map<String, Resolution> resolved = new Disagreement()
+                .source("a", BY_AP)
+                .source("b", "about: y, type: Appeal, contests: x, outcome: annulled")
+                .resolve();
+        assertThat(held(resolved.get("x status"))).containsExactly("annulled");
+    }
+
+    @Test
+    void onlyAmountsInEuroOfMeasuresGiveAmountEur() {
+        assertThat(held(sources("EUR 5M").resolve().get("x amountEUR"))).containsExactly("5000000");
+        assertThat(sources("USD 5M").resolve()).doesNotContainKey("x amountEUR");
+        assertThat(new Disagreement()
+                        .source("a", "about: x, type: Total, amount: EUR 70M")
+                        .resolve())
+                .doesNotContainKey("x amountEUR");
+    }
+
+    private static Disagreement sources(String... amounts) {
+        Disagreement disagreement = new Disagreement();
+        for (int i = 0; i < amounts.length; i++) {
+            disagreement.source("s" + i, i == 0 ? BY_AP : "about: x, type: Fine", "about: x, amount: " + amounts[i]);
+        }
+        return disagreement;
+    }
+
+    private static Resolution amount(Disagreement disagreement) {
+        return disagreement.resolve().get("x amount");
+    }
+
+    private static List<String> held(Resolution resolution) {
+        return resolution.holds().stream().map(Value::canonical).toList();
+    }
+
+    private static Map<String, String> standings(Resolution resolution) {
+        return resolution.verdict().orElseThrow().candidates().stream()
+                .collect(Collectors.toMap(
+                        candidate -> candidate.value().canonical(),
+                        candidate -> candidate.standing().term() + " " + candidate.rule().term()));
+    }
+}

@@ -1,0 +1,164 @@
+package docket.server;
+
+import static docket.server.RunningServer.header;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import docket.problem.Failure;
+import docket.store.Store;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LiveTest {
+    private static final String NUMBER =
+            "SELECT ?n { <https://w3id.org/docket/dataset> <http://www.w3.org/2002/07/owl#versionInfo> ?n }";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void followsTheStoreWithNoFailedRequest() throws Exception {
+        try (RunningServer server = RunningServer.start(folder);
+                ExecutorService clients = Executors.newFixedThreadPool(4)) {
+            AtomicBoolean stop = new AtomicBoolean();
+            List<Future<List<String>>> running = new ArrayList<>();
+            for (String path : List.of(
+                    "/sparql?format=csv&query=" + RunningServer.encoded(NUMBER),
+                    "/queries/sanctions?format=csv",
+                    "/doc/nl-ap.nt",
+                    "/dumps/latest/docket.ttl")) {
+                running.add(clients.submit(failures(server, path, stop)));
+            }
+            for (int number = 2; number <= 4; number++) {
+                String expected = String.valueOf(number);
+                RunningServer.publish(server.store, expected);
+                until(() -> server.query(NUMBER, "text/csv").body().contains(expected));
+                assertThat(server.get("/health").body())
+                        .contains(server.store.current().orElseThrow());
+            }
+            stop.set(true);
+            for (Future<List<String>> client : running) {
+                assertThat(client.get()).isEmpty();
+            }
+            assertThat(server.bugs).isEmpty();
+        }
+        assertThat(folder.resolve(".readers")).isEmptyDirectory();
+    }
+
+    private static Callable<List<String>> failures(RunningServer server, String path, AtomicBoolean stop) {
+        return () -> {
+            List<String> failures = new ArrayList<>();
+            while (!stop.get()) {
+                HttpResponse<String> response = server.get(path);
+                if (response.statusCode() != 200) {
+                    failures.add(path + " " + response.statusCode() + " " + response.body());
+                }
+            }
+            return failures;
+        };
+    }
+
+    @Test
+    void changesTheTagWithTheGeneration() {
+        try (RunningServer server = RunningServer.start(folder)) {
+            String before = header(server.get("/queries/regulators", "text/csv"), "ETag");
+            RunningServer.publish(server.store, "2");
+            until(() -> !header(server.get("/queries/regulators", "text/csv"), "ETag")
+                    .equals(before));
+        }
+    }
+
+    @Test
+    void keepsServingWhereTheNextGenerationIsDamaged() throws IOException {
+        try (RunningServer server = RunningServer.start(folder)) {
+            String served = server.store.current().orElseThrow();
+            // CURRENT moves to a copy that is not what its manifest says
+            Path bad = folder.resolve("gen-ffffffffffffffff");
+            Files.createDirectories(bad);
+            Files.writeString(bad.resolve("MANIFEST.json"), "{}");
+            Files.writeString(folder.resolve("CURRENT"), "gen-ffffffffffffffff\n");
+            until(() -> !server.problems.isEmpty());
+            assertThat(server.get("/health").body()).contains(served);
+            assertThat(server.problems).hasSize(1);
+        }
+    }
+
+    @Test
+    void startsOnTheLastGoodGeneration() throws IOException {
+        Store store = new Store(folder);
+        String good = RunningServer.publish(store, "1").generation();
+        String bad = RunningServer.publish(store, "2").generation();
+        Files.writeString(
+                folder.resolve(bad).resolve("dumps/docket.ttl"), "# one byte too many", StandardOpenOption.APPEND);
+        try (RunningServer server = RunningServer.over(store)) {
+            assertThat(server.get("/health").body()).contains(good);
+            assertThat(server.problems)
+                    .anySatisfy(problem ->
+                            assertThat(problem.toString()).contains(bad).contains("damaged"));
+        }
+    }
+
+    @Test
+    void doesNotStartWithoutAGeneration() {
+        assertThatThrownBy(() -> RunningServer.over(new Store(folder))).isInstanceOf(Failure.class);
+    }
+
+    @Test
+    void doesNotStartOnAPortThatIsTaken() {
+        try (RunningServer first = RunningServer.start(folder)) {
+            ServerOptions options = new ServerOptions(
+                    first.store,
+                    RunningServer.QUERIES,
+                    RunningServer.ONTOLOGY,
+                    ServerOptions.LOOPBACK,
+                    first.server.port(),
+                    docket.server.resource.Limits.STANDARD,
+                    "test",
+                    problem -> {},
+                    bug -> {});
+            assertThatThrownBy(() -> DocketServer.start(options))
+                    .isInstanceOf(Failure.class)
+                    .hasMessageContaining(String.valueOf(first.server.port()));
+        }
+    }
+
+    @Test
+    void letsRunningRequestsEndBeforeItCloses() throws Exception {
+        RunningServer server = RunningServer.start(folder);
+        try (ExecutorService client = Executors.newSingleThreadExecutor()) {
+            String slow = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f FILTER(STRLEN(STR(?a)) > STRLEN(STR(?f))) }";
+            Future<HttpResponse<String>> answer = client.submit(() -> server.query(slow, "text/csv"));
+            Thread.sleep(300);
+            server.server.close();
+            assertThat(answer.get().statusCode()).isEqualTo(200);
+        } finally {
+            server.close();
+        }
+    }
+
+    private static void until(BooleanSupplier holds) {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!holds.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("it happens in time").isLessThan(end);
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
