@@ -37,7 +37,7 @@ class CommandLineTest {
                 "help bild,                                 unknown command 'bild',             did you mean 'build'?",
                 "build --stroe x,                           unknown option '--stroe',           did you mean '--store'?",
                 "query regulaters,                          unknown query 'regulaters',         did you mean 'regulators'?",
-                "query REGULATORS,                          unknown query 'REGULATORS',         'docket query' lists them",
+                "query REGULATORS,                          unknown query 'REGULATORS',         did you mean 'regulators'?",
                 "query ../queries/regulators,               unknown query '../queries/regulators', 'docket query' lists them",
                 "query --format xml,                        the list of queries has no format 'xml', csv or json",
                 "query sanctions --regulater=nl-ap,         unknown option '--regulater',       did you mean '--regulator'?",

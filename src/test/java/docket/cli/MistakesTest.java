@@ -56,7 +56,7 @@ class MistakesTest {
             articles/tiny.yaml | 5.1 million        | imposed a fine of 5.1 million euros on the firm | imposed | the anchor has 47 characters; 40 are the most | keep the one to four words
             articles/tiny.yaml | [2, fine]          | [two, fine]          | two         | expected a paragraph number from 1         |
             articles/tiny.yaml | [2, fine]          | fine                 | fine        | 'at' takes [paragraph, anchor]             | the paragraph's number and words of it
-            articles/tiny.yaml | [2, fine]          | [2, fine             | ~}~ | not readable as YAML  | needs quotes
+            articles/tiny.yaml | [2, fine]          | [2, fine             | ~}~ | not readable | needs quotes
             articles/tiny.yaml | date: 2024-05      | date: &d 2024-05     | &d          | anchors and aliases                        | write the value out
             articles/tiny.yaml | date: 2024-05      | date:                | ~}~         | a value is missing                         | leave the key out
             articles/tiny.yaml | id: tiny           | id: tiny, x          | tiny, x     | tiny, x                                    |
@@ -139,7 +139,7 @@ class MistakesTest {
         Run run = build();
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).startsWith(facts.resolve("verdicts.yaml") + ":2:3: error: the verdict rules on nothing");
+        assertThat(run.err()).startsWith(facts.resolve("verdicts.yaml") + ":2:3: error: the ruling is on nothing");
         assertStoreIsAsBefore();
     }
 

@@ -133,7 +133,7 @@ class RemoteStoreTest {
             String address = "http://localhost:" + slow.getAddress().getPort() + "/sparql";
             Run run = Run.reading("ASK {}", "sparql", "--store", address, "--timeout", "1");
             assertThat(run.exit()).as(run.err()).isEqualTo(3);
-            assertThat(run.err()).contains("it takes too long");
+            assertThat(run.err()).contains("timed out");
         } finally {
             done.countDown();
             slow.stop(0);
