@@ -45,7 +45,10 @@ final class About {
         about.add(DATASET, DCTerms.description.asNode(), NodeFactory.createLiteralLang(DESCRIPTION, "en"));
         about.add(DATASET, DCTerms.license.asNode(), LICENCE);
         about.add(DATASET, OWL2.versionInfo.asNode(), NodeFactory.createLiteralString(Program.version()));
-        about.add(DATASET, VOID.uriSpace.asNode(), NodeFactory.createLiteralString(project.iris().ids()));
+        about.add(
+                DATASET,
+                VOID.uriSpace.asNode(),
+                NodeFactory.createLiteralString(project.iris().ids()));
         about.add(DATASET, VOID.vocabulary.asNode(), NodeFactory.createURI(Iris.ENF));
         about.number(DATASET, VOID.triples.asNode(), graphs.getOrDefault(Quad.defaultGraphIRI, 0L));
         about.number(DATASET, VOID.entities.asNode(), report.things() + report.sources());
@@ -64,7 +67,9 @@ final class About {
 
     private static Map<Node, Long> count(DatasetGraph dataset) {
         Map<Node, Long> counts = new LinkedHashMap<>();
-        dataset.find().forEachRemaining(quad -> counts.merge(quad.isDefaultGraph() ? Quad.defaultGraphIRI : quad.getGraph(), 1L, Long::sum));
+        dataset.find()
+                .forEachRemaining(quad ->
+                        counts.merge(quad.isDefaultGraph() ? Quad.defaultGraphIRI : quad.getGraph(), 1L, Long::sum));
         return counts;
     }
 

@@ -48,7 +48,8 @@ public final class Build {
         if (store.current().equals(Optional.of(inputs.generation()))) {
             Optional<Manifest> intact = intact(store);
             if (intact.isPresent()) {
-                return new Outcome(inputs.generation(), Optional.empty(), intact.get(), Duration.between(start, Instant.now()));
+                return new Outcome(
+                        inputs.generation(), Optional.empty(), intact.get(), Duration.between(start, Instant.now()));
             }
         }
         Pipeline pipeline = new Pipeline(project, problems);
@@ -62,8 +63,7 @@ public final class Build {
                 throw Failure.store("docket", "a file changed while it was being read", "run it again");
             }
             Manifest manifest = draft.publish();
-            return new Outcome(
-                    manifest.generation(), report.get(), manifest, Duration.between(start, Instant.now()));
+            return new Outcome(manifest.generation(), report.get(), manifest, Duration.between(start, Instant.now()));
         }
     }
 

@@ -74,7 +74,8 @@ final class Pipeline {
             return Shapes.parse(OntologyReader.readShapes(ontology));
         } catch (ShaclException | QueryException e) {
             Location at = Location.of(ontology.toString());
-            throw new Failure(Failure.Kind.DATA, List.of(Problem.error(at, "its shapes can't be read: " + e.getMessage(), "")));
+            throw new Failure(
+                    Failure.Kind.DATA, List.of(Problem.error(at, "its shapes can't be read: " + e.getMessage(), "")));
         }
     }
 

@@ -28,7 +28,9 @@ public record Project(List<Path> facts, Path ontology, Path queries, Iris iris) 
         Inputs.Collector inputs = Inputs.of(Program.version(), FORMAT, iris.base());
         for (Path path : facts) {
             for (Path file : FactsFiles.find(List.of(path), problems).all()) {
-                String name = file.equals(path) ? String.valueOf(file.getFileName()) : path.relativize(file).toString();
+                String name = file.equals(path)
+                        ? String.valueOf(file.getFileName())
+                        : path.relativize(file).toString();
                 inputs.file("facts/" + name, file);
             }
         }

@@ -41,7 +41,8 @@ record ShapeCheck(Iris iris, Shapes shapes, Locator locator) {
         String text = IRI.matcher(entry.message()).replaceAll(iri -> "'" + shorten(iri.group(1)) + "'");
         int hint = text.indexOf(HINT_AFTER);
         String said = hint < 0 ? text : text.substring(0, hint);
-        String subject = name(entry.focusNode()) + property.map(name -> " " + name).orElse("");
+        String subject =
+                name(entry.focusNode()) + property.map(name -> " " + name).orElse("");
         return new Problem(
                 severity(entry),
                 at,

@@ -54,13 +54,11 @@ final class AnswerOptions {
                 .filter(format -> format != Format.HTML)
                 .map(Format::label)
                 .toList();
-        return Format.named(label)
-                .filter(format -> format != Format.HTML)
-                .orElseThrow(() -> {
-                    String near = Nearest.hint(label, known);
-                    return Failure.usage(
-                            "unknown format '" + label + "'",
-                            (near.isEmpty() ? "" : near + " ") + "Known: " + String.join(", ", known));
-                });
+        return Format.named(label).filter(format -> format != Format.HTML).orElseThrow(() -> {
+            String near = Nearest.hint(label, known);
+            return Failure.usage(
+                    "unknown format '" + label + "'",
+                    (near.isEmpty() ? "" : near + " ") + "Known: " + String.join(", ", known));
+        });
     }
 }

@@ -15,8 +15,8 @@ record Answering(Console console, Docket docket, AnswerOptions options) {
     void run(Query query, Map<Var, Node> arguments, Opened opened) {
         Format format = options.formatOf(query, console.terminal());
         Duration limit = options.limit();
-        AnswerWriter writer = new AnswerWriter(
-                new Prefixes(opened.iris()), docket.ontology().resolve("context.jsonld"));
+        AnswerWriter writer =
+                new AnswerWriter(new Prefixes(opened.iris()), docket.ontology().resolve("context.jsonld"));
         opened.endpoint().run(query, arguments, limit, answer -> {
             writer.write(answer, format, console.out());
             return true;

@@ -10,9 +10,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** {@code docket build}: prints the generation's name on stdout, the rest on stderr. */
-@Command(
-        name = "build",
-        description = "Turns facts into a validated, resolved, published generation of the store.")
+@Command(name = "build", description = "Turns facts into a validated, resolved, published generation of the store.")
 record BuildCommand(Docket docket, Console console) implements Callable<Integer> {
 
     @Override

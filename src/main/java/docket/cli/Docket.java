@@ -58,8 +58,7 @@ final class Docket implements Runnable {
             names = "--store",
             paramLabel = "DIR",
             scope = ScopeType.INHERIT,
-            description =
-                    "The store (default: store/); for query and sparql also the URL of a SPARQL 1.1 endpoint.")
+            description = "The store (default: store/); for query and sparql also the URL of a SPARQL 1.1 endpoint.")
     private @Nullable String store;
 
     @Option(
@@ -82,10 +81,7 @@ final class Docket implements Runnable {
             description = "Show the program's version and exit.")
     private boolean version;
 
-    @Option(
-            names = "--debug",
-            scope = ScopeType.INHERIT,
-            description = "Show where in the program an error came from.")
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where in the program an error came from.")
     private boolean debug;
 
     @Override
@@ -140,7 +136,8 @@ final class Docket implements Runnable {
     /** A folder of the launcher's own, as the user would write it from where they are. */
     private static Path inHome(String name) {
         Path here = Path.of("").toAbsolutePath();
-        Path folder = Path.of(System.getProperty("docket.home", "")).toAbsolutePath().resolve(name);
+        Path folder =
+                Path.of(System.getProperty("docket.home", "")).toAbsolutePath().resolve(name);
         if (folder.equals(here)) {
             return Path.of(".");
         }

@@ -25,9 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code docket dump}: the graph as a file; the same generation gives the same bytes. */
-@Command(
-        name = "dump",
-        description = "Writes the graph: triples formats the resolved view, quads formats all graphs.")
+@Command(name = "dump", description = "Writes the graph: triples formats the resolved view, quads formats all graphs.")
 final class DumpCommand implements Callable<Integer> {
     private final Docket docket;
     private final Console console;
@@ -75,13 +73,12 @@ final class DumpCommand implements Callable<Integer> {
     }
 
     private DumpScope scope(DumpFormat chosen) {
-        DumpScope scope =
-                switch (graph) {
-                    case null -> chosen.defaultScope();
-                    case "view" -> DumpScope.VIEW;
-                    case "all" -> DumpScope.ALL;
-                    default -> throw Failure.usage("unknown graph '" + graph + "'", "view or all");
-                };
+        DumpScope scope = switch (graph) {
+            case null -> chosen.defaultScope();
+            case "view" -> DumpScope.VIEW;
+            case "all" -> DumpScope.ALL;
+            default -> throw Failure.usage("unknown graph '" + graph + "'", "view or all");
+        };
         if (scope == DumpScope.ALL && !chosen.holdsGraphs()) {
             throw Failure.usage(chosen.label() + " holds triples, so it can't hold all graphs", "use trig or nquads");
         }
@@ -117,13 +114,12 @@ final class DumpCommand implements Callable<Integer> {
     }
 
     private static Failure unwritable(Path file, IOException e) {
-        String why =
-                switch (e) {
-                    case NoSuchFileException missing -> "there is no such folder";
-                    case AccessDeniedException denied -> "permission denied";
-                    case FileSystemException other when other.getReason() != null -> other.getReason();
-                    default -> String.valueOf(e.getMessage());
-                };
+        String why = switch (e) {
+            case NoSuchFileException missing -> "there is no such folder";
+            case AccessDeniedException denied -> "permission denied";
+            case FileSystemException other when other.getReason() != null -> other.getReason();
+            default -> String.valueOf(e.getMessage());
+        };
         return Failure.store(file.toString(), "can't be written: " + why, "");
     }
 

@@ -67,7 +67,10 @@ final class NamedQueryCommand implements Callable<Integer> {
         description.add(literal(
                 parameter.required()
                         ? takes + "; required."
-                        : parameter.defaultValue().map(d -> takes + " (default: " + d + ").").orElse(takes + ".")));
+                        : parameter
+                                .defaultValue()
+                                .map(d -> takes + " (default: " + d + ").")
+                                .orElse(takes + ".")));
         return OptionSpec.builder("--" + parameter.name())
                 .type(String.class)
                 .arity("1")
@@ -80,7 +83,8 @@ final class NamedQueryCommand implements Callable<Integer> {
         StringBuilder call = new StringBuilder("docket query " + query.name());
         query.parameters().stream()
                 .filter(Parameter::required)
-                .forEach(parameter -> call.append(" --").append(parameter.name()).append('=').append(label(parameter)));
+                .forEach(parameter ->
+                        call.append(" --").append(parameter.name()).append('=').append(label(parameter)));
         return call.append(" [OPTIONS]").toString();
     }
 
@@ -103,7 +107,9 @@ final class NamedQueryCommand implements Callable<Integer> {
         }
         if (!query.example().isEmpty()) {
             StringBuilder call = new StringBuilder("  docket query " + query.name());
-            query.example().forEach((name, value) -> call.append(" --").append(name).append(' ').append(value));
+            query.example()
+                    .forEach((name, value) ->
+                            call.append(" --").append(name).append(' ').append(value));
             lines.add("");
             lines.add("Example:");
             lines.add(literal(call.toString()));

@@ -80,7 +80,9 @@ final class ProblemPrinter {
                 return List.of();
             }
             String text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
-            return (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
+            return (text.startsWith("\uFEFF") ? text.substring(1) : text)
+                    .lines()
+                    .toList();
         } catch (IOException | InvalidPathException e) {
             return List.of();
         }

@@ -30,7 +30,10 @@ final class QueryCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "For the list: table, csv or json; for a query see NAME --help.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "For the list: table, csv or json; for a query see NAME --help.")
     private @Nullable String format;
 
     @Parameters(arity = "0..*", paramLabel = "NAME", description = "A named query and its own options; none: the list.")

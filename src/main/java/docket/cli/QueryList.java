@@ -24,7 +24,8 @@ record QueryList(Catalogue catalogue) {
     private static void lines(List<NamedQuery> queries, Console console) {
         int width = queries.stream().mapToInt(q -> q.name().length()).max().orElse(0);
         for (NamedQuery query : queries) {
-            console.out().println(query.name() + " ".repeat(width + 2 - query.name().length()) + query.summary());
+            console.out()
+                    .println(query.name() + " ".repeat(width + 2 - query.name().length()) + query.summary());
         }
     }
 }

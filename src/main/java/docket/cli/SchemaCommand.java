@@ -11,9 +11,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** {@code docket schema}: writes the JSON Schemas by which an editor completes and checks facts files. */
-@Command(
-        name = "schema",
-        description = "Writes the JSON Schemas of facts files, made from the ontology, beside it.")
+@Command(name = "schema", description = "Writes the JSON Schemas of facts files, made from the ontology, beside it.")
 record SchemaCommand(Docket docket, Console console) implements Callable<Integer> {
 
     @Override

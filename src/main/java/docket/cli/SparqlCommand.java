@@ -15,9 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code docket sparql}: an ad-hoc query from a file or stdin. */
-@Command(
-        name = "sparql",
-        description = "Runs a SPARQL 1.1 query over the store or an endpoint.")
+@Command(name = "sparql", description = "Runs a SPARQL 1.1 query over the store or an endpoint.")
 final class SparqlCommand implements Callable<Integer> {
     private static final String STDIN = "-";
 

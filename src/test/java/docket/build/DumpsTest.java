@@ -30,7 +30,8 @@ class DumpsTest {
             }
             List<String> lines = lines(one.dump("docket.nq.gz"));
             assertThat(lines)
-                    .isSortedAccordingTo(Comparator.comparing(line -> line.getBytes(StandardCharsets.UTF_8), java.util.Arrays::compareUnsigned))
+                    .isSortedAccordingTo(Comparator.comparing(
+                            line -> line.getBytes(StandardCharsets.UTF_8), java.util.Arrays::compareUnsigned))
                     .doesNotHaveDuplicates()
                     .hasSameSizeAs(one.quads());
         }

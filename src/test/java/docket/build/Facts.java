@@ -18,8 +18,7 @@ record Facts(Map<Node, Map<Node, Set<Node>>> bySubject) {
                 .collect(Collectors.groupingBy(
                         Triple::getSubject,
                         Collectors.groupingBy(
-                                Triple::getPredicate,
-                                Collectors.mapping(Triple::getObject, Collectors.toSet())))));
+                                Triple::getPredicate, Collectors.mapping(Triple::getObject, Collectors.toSet())))));
     }
 
     List<Node> instances(Node type) {

@@ -98,8 +98,10 @@ class GraphTest {
                 assertThat(claims.objects(claim, property)).hasSize(1);
             }
             if (claims.objects(claim, Enf.row).isEmpty()) {
-                assertThat(claims.object(claim, Enf.paragraph).getLiteralValue()).isInstanceOf(Integer.class);
-                assertThat(claims.object(claim, Enf.anchor).getLiteralLexicalForm()).hasSizeBetween(1, 40);
+                assertThat(claims.object(claim, Enf.paragraph).getLiteralValue())
+                        .isInstanceOf(Integer.class);
+                assertThat(claims.object(claim, Enf.anchor).getLiteralLexicalForm())
+                        .hasSizeBetween(1, 40);
             }
             assertThat(claims.objects(claim, Enf.saidBy)).hasSizeLessThanOrEqualTo(1);
         });
@@ -117,7 +119,8 @@ class GraphTest {
                     claims.object(claim, OBJECT)));
         }
         Set<Quad> standing = quads.stream()
-                .filter(quad -> !quad.isDefaultGraph() && quad.getGraph().getURI().startsWith(SOURCES))
+                .filter(quad ->
+                        !quad.isDefaultGraph() && quad.getGraph().getURI().startsWith(SOURCES))
                 .filter(quad -> !isMeasure(quad.getSubject()))
                 .collect(Collectors.toSet());
         assertThat(standing).isEqualTo(stated);
@@ -125,15 +128,23 @@ class GraphTest {
 
     @Test
     void aGraphThatMentionsAnAmountDescribesIt() {
-        Map<Node, Set<Quad>> byGraph = quads.stream().collect(Collectors.groupingBy(Quad::getGraph, Collectors.toSet()));
+        Map<Node, Set<Quad>> byGraph =
+                quads.stream().collect(Collectors.groupingBy(Quad::getGraph, Collectors.toSet()));
         byGraph.forEach((graph, of) -> {
-            Set<Node> mentioned = of.stream().map(Quad::getObject).filter(GraphTest::isMeasure).collect(Collectors.toSet());
-            Set<Node> described = of.stream().map(Quad::getSubject).filter(GraphTest::isMeasure).collect(Collectors.toSet());
+            Set<Node> mentioned = of.stream()
+                    .map(Quad::getObject)
+                    .filter(GraphTest::isMeasure)
+                    .collect(Collectors.toSet());
+            Set<Node> described = of.stream()
+                    .map(Quad::getSubject)
+                    .filter(GraphTest::isMeasure)
+                    .collect(Collectors.toSet());
             assertThat(described).as("amounts and quantities of %s", graph).isEqualTo(mentioned);
             Facts facts = Facts.of(of.stream().map(Quad::asTriple).toList());
             assertThat(described).allSatisfy(node -> {
                 Node kind = facts.object(node, RDF.type.asNode()).equals(Enf.Amount) ? Enf.currency : Enf.unit;
-                assertThat(facts.object(node, Enf.value).getLiteralLexicalForm()).matches("\\d+\\.\\d+");
+                assertThat(facts.object(node, Enf.value).getLiteralLexicalForm())
+                        .matches("\\d+\\.\\d+");
                 assertThat(facts.object(node, Enf.bound).getLiteralLexicalForm())
                         .isIn("exact", "about", "over", "atLeast", "under", "atMost");
                 assertThat(facts.objects(node, kind)).hasSize(1);
@@ -153,7 +164,9 @@ class GraphTest {
                             verdicts.object(verdict, PREDICATE),
                             verdicts.object(candidate, OBJECT));
                     boolean holds = verdicts.objects(verdict, Enf.holds).contains(stated.getObject());
-                    assertThat(view.contains(stated)).as("%s, which is %s", stated, standing(candidate)).isEqualTo(holds);
+                    assertThat(view.contains(stated))
+                            .as("%s, which is %s", stated, standing(candidate))
+                            .isEqualTo(holds);
                 }
             }
         }
@@ -165,7 +178,8 @@ class GraphTest {
             Node subject = verdicts.object(verdict, SUBJECT);
             Node predicate = verdicts.object(verdict, PREDICATE);
             Set<Node> holding = view.stream()
-                    .filter(triple -> triple.getSubject().equals(subject) && triple.getPredicate().equals(predicate))
+                    .filter(triple -> triple.getSubject().equals(subject)
+                            && triple.getPredicate().equals(predicate))
                     .map(Triple::getObject)
                     .collect(Collectors.toSet());
             assertThat(holding).as("%s", verdict).isEqualTo(verdicts.objects(verdict, Enf.holds));
@@ -187,9 +201,10 @@ class GraphTest {
                     .doesNotHaveDuplicates()
                     .containsExactlyInAnyOrderElementsOf(groups.get(
                             List.of(verdicts.object(verdict, SUBJECT), verdicts.object(verdict, PREDICATE))));
-            assertThat(candidates).allSatisfy(candidate -> assertThat(verdicts.objects(candidate, Enf.support))
-                    .allSatisfy(claim -> assertThat(claims.object(claim, OBJECT))
-                            .isEqualTo(verdicts.object(candidate, OBJECT))));
+            assertThat(candidates)
+                    .allSatisfy(candidate -> assertThat(verdicts.objects(candidate, Enf.support))
+                            .allSatisfy(claim -> assertThat(claims.object(claim, OBJECT))
+                                    .isEqualTo(verdicts.object(candidate, OBJECT))));
         }
     }
 
@@ -197,8 +212,10 @@ class GraphTest {
     void everyCandidateSaysWhy() {
         assertThat(verdicts.instances(Enf.Candidate)).isNotEmpty().allSatisfy(candidate -> {
             assertThat(standing(candidate)).isIn("accepted", "compatible", "rejected", "open");
-            assertThat(verdicts.object(candidate, Enf.rule).getLiteralLexicalForm()).isNotBlank();
-            assertThat(verdicts.object(candidate, Enf.reason).getLiteralLexicalForm()).hasSizeGreaterThan(10);
+            assertThat(verdicts.object(candidate, Enf.rule).getLiteralLexicalForm())
+                    .isNotBlank();
+            assertThat(verdicts.object(candidate, Enf.reason).getLiteralLexicalForm())
+                    .hasSizeGreaterThan(10);
         });
     }
 
@@ -226,7 +243,8 @@ class GraphTest {
         Node executable = NodeFactory.createURI("http://www.w3.org/ns/shacl#SPARQLExecutable");
         assertThat(queries.instances(executable))
                 .extracting(query -> query.getURI().replace(Iris.BASE + "queries/", ""))
-                .containsExactlyInAnyOrderElementsOf(Built.REPOSITORY.catalogue().names())
+                .containsExactlyInAnyOrderElementsOf(
+                        Built.REPOSITORY.catalogue().names())
                 .hasSize(21);
     }
 
@@ -234,12 +252,18 @@ class GraphTest {
     void theCountsOfTheDescriptionAreTrue() {
         Facts about = Facts.of(built.graph(Iris.ABOUT_GRAPH));
         Node dataset = NodeFactory.createURI(Iris.BASE + "dataset");
-        assertThat(about.object(dataset, VOID.triples.asNode()).getLiteralValue()).isEqualTo(view.size());
+        assertThat(about.object(dataset, VOID.triples.asNode()).getLiteralValue())
+                .isEqualTo(view.size());
         Set<Node> graphs = about.objects(dataset, VOID.subset.asNode());
-        Set<Node> named = quads.stream().filter(quad -> !quad.isDefaultGraph()).map(Quad::getGraph).collect(Collectors.toSet());
+        Set<Node> named = quads.stream()
+                .filter(quad -> !quad.isDefaultGraph())
+                .map(Quad::getGraph)
+                .collect(Collectors.toSet());
         assertThat(graphs).isEqualTo(named);
-        assertThat(graphs).allSatisfy(graph -> assertThat(about.object(graph, VOID.triples.asNode()).getLiteralValue())
-                .isEqualTo(built.graph(graph.getURI()).size()));
+        assertThat(graphs)
+                .allSatisfy(graph -> assertThat(
+                                about.object(graph, VOID.triples.asNode()).getLiteralValue())
+                        .isEqualTo(built.graph(graph.getURI()).size()));
         assertThat(quads).hasSize((int) (built.generation().manifest().counts().triples()
                 + built.generation().manifest().counts().quads()));
     }

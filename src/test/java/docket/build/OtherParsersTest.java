@@ -49,13 +49,15 @@ class OtherParsersTest {
     @Test
     void raptorReadsTheTurtle() throws Exception {
         assumeRuns("raptor", "rapper", "--version");
-        assertThat(count("rapper", "-q", "-i", "turtle", "-o", "ntriples", built.dump("docket.ttl"))).isEqualTo(triples);
+        assertThat(count("rapper", "-q", "-i", "turtle", "-o", "ntriples", built.dump("docket.ttl")))
+                .isEqualTo(triples);
     }
 
     @Test
     void raptorReadsTheQuads() throws Exception {
         assumeRuns("raptor", "rapper", "--version");
-        assertThat(count("rapper", "-q", "-i", "nquads", "-o", "nquads", unpacked)).isEqualTo(quads);
+        assertThat(count("rapper", "-q", "-i", "nquads", "-o", "nquads", unpacked))
+                .isEqualTo(quads);
     }
 
     @Test
@@ -68,7 +70,12 @@ class OtherParsersTest {
     @Test
     void n3jsReadsBoth() throws Exception {
         assumeRuns("N3.js", "node", "-e", "require('n3')");
-        assertThat(numbers("node", SCRIPTS.resolve("count.js"), built.dump("docket.ttl"), unpacked, built.dump("docket.trig")))
+        assertThat(numbers(
+                        "node",
+                        SCRIPTS.resolve("count.js"),
+                        built.dump("docket.ttl"),
+                        unpacked,
+                        built.dump("docket.trig")))
                 .containsExactly(triples, quads, quads);
     }
 
@@ -87,7 +94,10 @@ class OtherParsersTest {
     }
 
     private static List<Long> numbers(Object... command) throws Exception {
-        return NUMBER.matcher(said(command)).results().map(found -> Long.valueOf(found.group())).toList();
+        return NUMBER.matcher(said(command))
+                .results()
+                .map(found -> Long.valueOf(found.group()))
+                .toList();
     }
 
     private static String said(Object... command) throws Exception {

@@ -33,8 +33,9 @@ class BuildCommandTest {
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.out()).matches("gen-[0-9a-f]{16}\\R");
         assertThat(store.resolve("CURRENT")).content().isEqualToIgnoringNewLines(run.out());
-        assertThat(run.err()).matches("built gen-\\w{16} in \\d+\\.\\d s: \\d+ quads\\R"
-                + "1 source, 3 things, 6 claims, 1 disagreement \\(0 open\\)\\R");
+        assertThat(run.err())
+                .matches("built gen-\\w{16} in \\d+\\.\\d s: \\d+ quads\\R"
+                        + "1 source, 3 things, 6 claims, 1 disagreement \\(0 open\\)\\R");
     }
 
     @Test
@@ -71,7 +72,8 @@ class BuildCommandTest {
         Run run = Run.of("query", "sanctions", "--regulator", "nl-ap", "--store", store);
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.out())
-                .contains("https://example.org/x/id/nl-2024-fine,https://w3id.org/docket/ontology#Fine,https://example.org/x/id/nl-ap");
+                .contains(
+                        "https://example.org/x/id/nl-2024-fine,https://w3id.org/docket/ontology#Fine,https://example.org/x/id/nl-ap");
         assertThat(Run.onTerminal("query", "sanctions", "--store", store).out()).contains("nl-2024-fine  enf:Fine");
         String quads = Run.of("dump", "--format", "nquads", "--store", store).out();
         assertThat(quads)
@@ -116,7 +118,10 @@ class BuildCommandTest {
         }
         assertThat(refused.exit()).isEqualTo(3);
         assertThat(refused.out()).isEmpty();
-        assertThat(refused.err()).contains("another build is running (pid " + ProcessHandle.current().pid() + ")").contains("hint: ");
+        assertThat(refused.err())
+                .contains("another build is running (pid "
+                        + ProcessHandle.current().pid() + ")")
+                .contains("hint: ");
         assertThat(build("--base", "https://example.org/x/").exit()).isZero();
     }
 

@@ -42,8 +42,7 @@ final class BuiltStore implements BeforeAllCallback, ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Path.class
-                && !parameter.isAnnotated(TempDir.class);
+        return parameter.getParameter().getType() == Path.class && !parameter.isAnnotated(TempDir.class);
     }
 
     @Override

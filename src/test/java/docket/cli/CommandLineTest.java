@@ -120,7 +120,9 @@ class CommandLineTest {
 
     @Test
     void showsAUnexpectedErrorsOriginOnlyWhenAsked() {
-        String[] call = {"query", "regulators", "--store", folder.resolve("none").toString()};
+        String[] call = {
+            "query", "regulators", "--store", folder.resolve("none").toString()
+        };
         assertThat(Run.of((Object[]) call).err()).doesNotContain("\tat ");
         assertThat(Run.of("--debug", call[0], call[1], call[2], call[3]).err()).contains("\tat docket.");
         assertThat(Run.of(call[0], call[1], call[2], call[3], "--debug").err()).contains("\tat docket.");
@@ -134,7 +136,8 @@ class CommandLineTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
                 .startsWith("Usage: docket [OPTIONS] COMMAND")
-                .contains("Where things are:", "Exit codes:", "  build ", "  check ", "  dump ", "  query ", "  sparql ");
+                .contains(
+                        "Where things are:", "Exit codes:", "  build ", "  check ", "  dump ", "  query ", "  sparql ");
     }
 
     @ParameterizedTest

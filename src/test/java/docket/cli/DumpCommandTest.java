@@ -28,7 +28,8 @@ class DumpCommandTest {
         DatasetGraph view = parse(dump(store, "--format", format), lang);
         assertThat(view.stream()).isNotEmpty().allMatch(Quad::isDefaultGraph);
         DatasetGraph expected = parse(dump(store, "--format", "ntriples"), "N-TRIPLES");
-        assertThat(view.getDefaultGraph().isIsomorphicWith(expected.getDefaultGraph())).isTrue();
+        assertThat(view.getDefaultGraph().isIsomorphicWith(expected.getDefaultGraph()))
+                .isTrue();
     }
 
     @ParameterizedTest

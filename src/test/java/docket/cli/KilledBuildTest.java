@@ -27,15 +27,23 @@ class KilledBuildTest {
         String published = build(facts, store).out().strip();
         for (int round = 0; round < ROUNDS; round++) {
             Run before = answer(store);
-            Files.writeString(register, Files.readString(register).replaceFirst("label: Clearview AI.*", "label: Clearview AI " + round));
+            Files.writeString(
+                    register,
+                    Files.readString(register).replaceFirst("label: Clearview AI.*", "label: Clearview AI " + round));
             Process process = Program.start(folder.resolve("err"), "build", "--facts", facts, "--store", store);
             awaitBuild(process, store);
             boolean ended = process.waitFor(random.nextInt(0, 1500), TimeUnit.MILLISECONDS);
             process.destroyForcibly().waitFor();
             String current = Files.readString(store.resolve("CURRENT")).strip();
             Run after = answer(store);
-            assertThat(after.exit()).as("round %d, ended %s: %s", round, ended, after.err()).isZero();
-            assertThat(after.out()).isEqualTo(current.equals(published) ? before.out() : before.out().replaceAll("Clearview AI[ 0-9]*", "Clearview AI " + round));
+            assertThat(after.exit())
+                    .as("round %d, ended %s: %s", round, ended, after.err())
+                    .isZero();
+            assertThat(after.out())
+                    .isEqualTo(
+                            current.equals(published)
+                                    ? before.out()
+                                    : before.out().replaceAll("Clearview AI[ 0-9]*", "Clearview AI " + round));
             Run next = build(facts, store);
             assertThat(next.exit()).as(next.err()).isZero();
             published = next.out().strip();

@@ -42,10 +42,7 @@ class MistakesTest {
 
     /** Columns: file, what stands there, what is written instead, where it is told (the first time it stands there), message, hint. */
     @ParameterizedTest(name = "{4}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             articles/tiny.yaml | imposedBy: nl-ap   | imposedBy: nl-pa     | nl-pa       | unknown agent 'nl-pa'                      | did you mean 'nl-ap'? What facts mention stands in facts/register.yaml
             articles/tiny.yaml | about: nl-2024-fine, at: [3 | about: nl-2024-fin, at: [3 | nl-2024-fin, | unknown key 'nl-2024-fin' | did you mean 'nl-2024-fine'?
             articles/tiny.yaml | imposedOn: clear   | imposedOm: clear     | imposedOm   | unknown property 'imposedOm'               | did you mean 'imposedOn'
@@ -64,7 +61,8 @@ class MistakesTest {
             register.yaml      | country: US        | country: USA         | USA         | ISO 3166, such as NL or US-NY, found 'USA' |
             register.yaml      | clearview-ai:      | nl-ap:               | nl-ap       | 'nl-ap' stands twice                       | first at line
             """)
-    void isToldAtItsPlace(String file, String good, String bad, String told, String message, String hint) throws IOException {
+    void isToldAtItsPlace(String file, String good, String bad, String told, String message, String hint)
+            throws IOException {
         Path path = facts.resolve(file);
         String text = Files.readString(path);
         assertThat(text).contains(good);
@@ -74,7 +72,10 @@ class MistakesTest {
         List<String> err = run.err().lines().toList();
         assertThat(run.exit()).as(run.err()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
-        String first = err.stream().filter(line -> line.contains(": error: ") && line.contains(message)).findFirst().orElse(run.err());
+        String first = err.stream()
+                .filter(line -> line.contains(": error: ") && line.contains(message))
+                .findFirst()
+                .orElse(run.err());
         assertThat(first).matches("\\Q" + path + "\\E:\\d+:\\d+: error: .*");
         assertCaretPoints(err, err.indexOf(first), told);
         if (hint != null) {
@@ -87,7 +88,9 @@ class MistakesTest {
     private static void assertCaretPoints(List<String> err, int message, String told) {
         String excerpt = err.get(message + 1);
         int caret = err.get(message + 2).indexOf('^');
-        assertThat(excerpt.substring(caret)).as("%s%n%s", excerpt, err.get(message + 2)).startsWith(told);
+        assertThat(excerpt.substring(caret))
+                .as("%s%n%s", excerpt, err.get(message + 2))
+                .startsWith(told);
     }
 
     @Test
@@ -108,13 +111,16 @@ class MistakesTest {
 
     @Test
     void aShapeIsBrokenAtTheFactsOwnLine() throws IOException {
-        append("articles/tiny.yaml", "  - {about: nl-2024-appeal, at: [3, court], type: Appeal, contests: nl-2024-fine, heardBy: clearview-ai}\n");
+        append(
+                "articles/tiny.yaml",
+                "  - {about: nl-2024-appeal, at: [3, court], type: Appeal, contests: nl-2024-fine, heardBy: clearview-ai}\n");
         append("register.yaml", "nl-2024-appeal:\n  label: Dutch appeal\n");
         Run run = build();
         assertThat(run.exit()).as(run.err()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
-                .contains(facts.resolve("articles/tiny.yaml") + ":12:92: error: nl-2024-appeal heardBy: a proceeding is heard by")
+                .contains(facts.resolve("articles/tiny.yaml")
+                        + ":12:92: error: nl-2024-appeal heardBy: a proceeding is heard by")
                 .contains("  hint: check the key, or its type in the register");
         assertStoreIsAsBefore();
     }
@@ -127,7 +133,9 @@ class MistakesTest {
                 "- {about: nl-2024-fine, property: imposedBy, value: clearview-ai, because: a mistake}\n");
         Run run = build();
         assertThat(run.exit()).as(run.err()).isEqualTo(1);
-        assertThat(run.err()).contains(facts.resolve("verdicts.yaml") + ":1:3: error: nl-2024-fine imposedBy: only an authority imposes");
+        assertThat(run.err())
+                .contains(facts.resolve("verdicts.yaml")
+                        + ":1:3: error: nl-2024-fine imposedBy: only an authority imposes");
         assertStoreIsAsBefore();
     }
 

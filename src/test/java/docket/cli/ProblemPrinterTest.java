@@ -21,7 +21,8 @@ class ProblemPrinterTest {
 
     @Test
     void showsTheLineTheCaretAndTheHint() throws IOException {
-        String file = Files.writeString(folder.resolve("a.yaml"), "\uFEFFone: 1\r\ntwo: 2\r\n").toString();
+        String file = Files.writeString(folder.resolve("a.yaml"), "\uFEFFone: 1\r\ntwo: 2\r\n")
+                .toString();
         assertThat(printed(
                         Problem.error(new Location(file, 2, 6), "two is too much", "write 1"),
                         Problem.warning(new Location(file, 1, 1), "one is odd", "")))
@@ -41,7 +42,8 @@ class ProblemPrinterTest {
     void aFileThatIsGoneHasNoExcerpt() {
         assertThat(printed(Problem.error(new Location("no/such.yaml", 3, 1), "wrong", "")))
                 .isEqualToNormalizingNewlines("no/such.yaml:3:1: error: wrong\n");
-        assertThat(printed(Problem.error(new Location("not\0a path", 3, 1), "wrong", ""))).contains("wrong");
+        assertThat(printed(Problem.error(new Location("not\0a path", 3, 1), "wrong", "")))
+                .contains("wrong");
     }
 
     /** A thousand errors scroll away what matters; warnings go first. */

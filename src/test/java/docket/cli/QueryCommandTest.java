@@ -23,7 +23,10 @@ class QueryCommandTest {
         Run run = Run.of("query");
         assertThat(run.exit()).isZero();
         assertThat(run.err()).isEmpty();
-        assertThat(run.out().lines()).hasSize(21).allMatch(line -> line.matches("[a-z-]+ {2,}[A-Z].*")).isSorted();
+        assertThat(run.out().lines())
+                .hasSize(21)
+                .allMatch(line -> line.matches("[a-z-]+ {2,}[A-Z].*"))
+                .isSorted();
         assertThat(Run.onTerminal("query")).isEqualTo(run);
         assertThat(Run.of("query", "--format", "table")).isEqualTo(run);
     }
@@ -31,32 +34,50 @@ class QueryCommandTest {
     @Test
     void listsForScripts() {
         Run csv = Run.of("query", "--format", "csv");
-        assertThat(csv.out().lines().toList()).hasSize(22).startsWith("name,summary,parameters").contains(
-                "fines-over," + summary("fines-over") + ",min?");
+        assertThat(csv.out().lines().toList())
+                .hasSize(22)
+                .startsWith("name,summary,parameters")
+                .contains("fines-over," + summary("fines-over") + ",min?");
         Run json = Run.of("query", "--format", "json");
         assertThat(json.out()).startsWith("[").contains("\"name\": \"regulator-actions\"", "\"required\": true");
     }
 
     private static String summary(String name) {
-        return Run.of("query").out().lines().filter(line -> line.startsWith(name + " ")).findFirst().orElseThrow()
+        return Run.of("query")
+                .out()
+                .lines()
+                .filter(line -> line.startsWith(name + " "))
+                .findFirst()
+                .orElseThrow()
                 .replaceFirst("\\S+\\s+", "");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--store S query regulators", "query --store S regulators", "query regulators --store S", "query regulators --store=S"})
+    @ValueSource(
+            strings = {
+                "--store S query regulators",
+                "query --store S regulators",
+                "query regulators --store S",
+                "query regulators --store=S"
+            })
     void optionsStandBeforeAndAfter(String command, Path store) {
         Run run = Run.of((Object[]) command.replace("S", store.toString()).split(" "));
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).startsWith("regulator,name,country,actions,fines,totalEUR\r\n").contains(AP);
+        assertThat(run.out())
+                .startsWith("regulator,name,country,actions,fines,totalEUR\r\n")
+                .contains(AP);
     }
 
     @Test
     void aFormatMayStandBeforeTheName(Path store) {
         Run before = Run.of("query", "--format", "json", "regulators", "--store", store);
-        assertThat(before.out()).startsWith("{ \"head\"").isEqualTo(
-                Run.of("query", "regulators", "--format", "json", "--store", store).out());
-        assertThat(Run.of("query", "--format", "json", "regulators", "--format", "csv", "--store", store).out())
+        assertThat(before.out())
+                .startsWith("{ \"head\"")
+                .isEqualTo(Run.of("query", "regulators", "--format", "json", "--store", store)
+                        .out());
+        assertThat(Run.of("query", "--format", "json", "regulators", "--format", "csv", "--store", store)
+                        .out())
                 .startsWith("regulator,");
     }
 
@@ -65,15 +86,20 @@ class QueryCommandTest {
         String table = Run.onTerminal("query", "regulators", "--store", store).out();
         assertThat(table.lines().toList().get(1)).matches("[─ ]+");
         assertThat(table).contains("nl-ap  ").doesNotContain(AP);
-        assertThat(Run.of("query", "regulators", "--store", store, "--format", "table").out()).isEqualTo(table);
-        assertThat(Run.onTerminal("query", "regulators", "--store", store, "--format", "csv").out())
+        assertThat(Run.of("query", "regulators", "--store", store, "--format", "table")
+                        .out())
+                .isEqualTo(table);
+        assertThat(Run.onTerminal("query", "regulators", "--store", store, "--format", "csv")
+                        .out())
                 .isEqualTo(Run.of("query", "regulators", "--store", store).out());
     }
 
     @Test
     void aGraphIsTurtleForBoth(Path store) {
         Object[] call = {"query", "describe", "--about", "nl-ap", "--store", store};
-        assertThat(Run.of(call).out()).contains("enf:Regulator", "id:nl-ap").isEqualTo(Run.onTerminal(call).out());
+        assertThat(Run.of(call).out())
+                .contains("enf:Regulator", "id:nl-ap")
+                .isEqualTo(Run.onTerminal(call).out());
     }
 
     @ParameterizedTest
@@ -94,7 +120,8 @@ class QueryCommandTest {
     @Test
     void evidenceCitesAllFiveArticles(Path store) {
         Run run = Run.of("query", "evidence", "--about", "nl-2024-fine", "--store", store);
-        assertThat(run.out()).contains("000_cc6ba5dd64b2d32e", "001_f9ae69f396769cde", "002_8459ed1aaa311417")
+        assertThat(run.out())
+                .contains("000_cc6ba5dd64b2d32e", "001_f9ae69f396769cde", "002_8459ed1aaa311417")
                 .contains("003_444d8f0269158e19", "004_64a8795f32dcfbee");
     }
 
@@ -109,25 +136,30 @@ class QueryCommandTest {
     Stream<DynamicTest> everyQueryAnswersItsExample(Path store) throws Exception {
         List<String> names;
         try (Stream<Path> files = Files.list(Path.of("queries"))) {
-            names = files.map(file -> file.getFileName().toString().replace(".rq", "")).sorted().toList();
+            names = files.map(file -> file.getFileName().toString().replace(".rq", ""))
+                    .sorted()
+                    .toList();
         }
-        return names.stream().map(name -> DynamicTest.dynamicTest(name, () -> {
-            String help = Run.of("query", name, "--help").out();
-            assertThat(help).startsWith("Usage: docket query " + name);
-            String example = help.lines()
-                    .map(String::strip)
-                    .filter(line -> line.startsWith("docket query " + name))
-                    .findFirst()
-                    .orElse("docket query " + name);
-            boolean graph = name.equals("describe");
-            for (String format : graph ? List.of("turtle", "ntriples", "jsonld") : List.of("csv", "tsv", "json", "xml", "table")) {
-                String call = example.replaceFirst("docket ", "") + " --format " + format + " --store " + store;
-                Run run = Run.of((Object[]) call.split(" "));
-                assertThat(run.exit()).as(run.err()).isZero();
-                assertThat(run.err()).isEmpty();
-                assertThat(run.out().lines().count()).isGreaterThan(1);
-            }
-        }));
+        return names.stream()
+                .map(name -> DynamicTest.dynamicTest(name, () -> {
+                    String help = Run.of("query", name, "--help").out();
+                    assertThat(help).startsWith("Usage: docket query " + name);
+                    String example = help.lines()
+                            .map(String::strip)
+                            .filter(line -> line.startsWith("docket query " + name))
+                            .findFirst()
+                            .orElse("docket query " + name);
+                    boolean graph = name.equals("describe");
+                    for (String format : graph
+                            ? List.of("turtle", "ntriples", "jsonld")
+                            : List.of("csv", "tsv", "json", "xml", "table")) {
+                        String call = example.replaceFirst("docket ", "") + " --format " + format + " --store " + store;
+                        Run run = Run.of((Object[]) call.split(" "));
+                        assertThat(run.exit()).as(run.err()).isZero();
+                        assertThat(run.err()).isEmpty();
+                        assertThat(run.out().lines().count()).isGreaterThan(1);
+                    }
+                }));
     }
 
     @Test
@@ -147,8 +179,11 @@ class QueryCommandTest {
         assertThat(run.err()).contains("name it with --queries DIR");
         assertThat(Run.of("query", "--queries", "nowhere").exit()).isEqualTo(3);
         assertThat(Run.of("query", "titles", "--queries").exit()).isEqualTo(2);
-        assertThat(Run.of("query", "--queries", "src/test/resources/cli/queries").out()).startsWith("titles");
-        assertThat(Run.of("query", "titles", "--queries", "src/test/resources/cli/queries", "--store", store).out())
+        assertThat(Run.of("query", "--queries", "src/test/resources/cli/queries")
+                        .out())
+                .startsWith("titles");
+        assertThat(Run.of("query", "titles", "--queries", "src/test/resources/cli/queries", "--store", store)
+                        .out())
                 .startsWith("title\r\n");
     }
 }

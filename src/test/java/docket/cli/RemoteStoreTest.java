@@ -70,11 +70,22 @@ class RemoteStoreTest {
     @Test
     void answersAdHocQueries(Path store) {
         for (String query : new String[] {"fines.rq", "ask.rq", "construct.rq"}) {
-            Run remote = Run.of("sparql", QUERIES.resolve(query), "--store", url, "--format",
+            Run remote = Run.of(
+                    "sparql",
+                    QUERIES.resolve(query),
+                    "--store",
+                    url,
+                    "--format",
                     query.equals("construct.rq") ? "ntriples" : "csv");
             assertThat(remote.exit()).as(remote.err()).isZero();
-            assertThat(remote).isEqualTo(Run.of("sparql", QUERIES.resolve(query), "--store", store, "--format",
-                    query.equals("construct.rq") ? "ntriples" : "csv"));
+            assertThat(remote)
+                    .isEqualTo(Run.of(
+                            "sparql",
+                            QUERIES.resolve(query),
+                            "--store",
+                            store,
+                            "--format",
+                            query.equals("construct.rq") ? "ntriples" : "csv"));
         }
     }
 
@@ -90,7 +101,9 @@ class RemoteStoreTest {
         Run run = Run.of("query", "regulators", "--store", "http://localhost:1/sparql");
         assertThat(run.exit()).isEqualTo(3);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("http://localhost:1/sparql: error: the endpoint does not answer").contains("no connection");
+        assertThat(run.err())
+                .contains("http://localhost:1/sparql: error: the endpoint does not answer")
+                .contains("no connection");
     }
 
     @Test

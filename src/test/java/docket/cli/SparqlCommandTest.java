@@ -40,14 +40,20 @@ class SparqlCommandTest {
     @CsvSource({"ask.rq,true", "ask-no.rq,false"})
     void anAskIsTrueOrFalse(String query, String answer, Path store) {
         for (String format : new String[] {"table", "csv", "tsv"}) {
-            assertThat(Run.of("sparql", QUERIES.resolve(query), "--store", store, "--format", format).out())
+            assertThat(Run.of("sparql", QUERIES.resolve(query), "--store", store, "--format", format)
+                            .out())
                     .isEqualTo(answer + "\n");
         }
-        assertThat(Run.of("sparql", QUERIES.resolve(query), "--store", store).out()).isEqualTo(answer + "\n");
-        assertThat(Run.onTerminal("sparql", QUERIES.resolve(query), "--store", store).out()).isEqualTo(answer + "\n");
-        assertThat(Run.of("sparql", QUERIES.resolve(query), "--store", store, "--format", "json").out())
+        assertThat(Run.of("sparql", QUERIES.resolve(query), "--store", store).out())
+                .isEqualTo(answer + "\n");
+        assertThat(Run.onTerminal("sparql", QUERIES.resolve(query), "--store", store)
+                        .out())
+                .isEqualTo(answer + "\n");
+        assertThat(Run.of("sparql", QUERIES.resolve(query), "--store", store, "--format", "json")
+                        .out())
                 .contains("\"boolean\" : " + answer);
-        assertThat(Run.of("sparql", QUERIES.resolve(query), "--store", store, "--format", "turtle").exit())
+        assertThat(Run.of("sparql", QUERIES.resolve(query), "--store", store, "--format", "turtle")
+                        .exit())
                 .isEqualTo(2);
     }
 
@@ -55,13 +61,20 @@ class SparqlCommandTest {
     @ValueSource(strings = {"construct.rq", "describe.rq"})
     void aGraphIsTurtle(String query, Path store) {
         Run run = Run.of("sparql", QUERIES.resolve(query), "--store", store);
-        assertThat(run.out()).startsWith("@prefix").contains("id:nl-ap").isEqualTo(
-                Run.onTerminal("sparql", QUERIES.resolve(query), "--store", store).out());
-        assertThat(Run.of("sparql", QUERIES.resolve(query), "--store", store, "--format", "ntriples").out())
+        assertThat(run.out())
+                .startsWith("@prefix")
+                .contains("id:nl-ap")
+                .isEqualTo(Run.onTerminal("sparql", QUERIES.resolve(query), "--store", store)
+                        .out());
+        assertThat(Run.of("sparql", QUERIES.resolve(query), "--store", store, "--format", "ntriples")
+                        .out())
                 .startsWith("<https://w3id.org/docket/id/nl-ap> ");
-        assertThat(Run.of("sparql", QUERIES.resolve(query), "--store", store, "--format", "jsonld").out())
+        assertThat(Run.of("sparql", QUERIES.resolve(query), "--store", store, "--format", "jsonld")
+                        .out())
                 .contains("@context");
-        assertThat(Run.of("sparql", QUERIES.resolve(query), "--store", store, "--format", "csv").exit()).isEqualTo(2);
+        assertThat(Run.of("sparql", QUERIES.resolve(query), "--store", store, "--format", "csv")
+                        .exit())
+                .isEqualTo(2);
     }
 
     @Test
@@ -70,9 +83,12 @@ class SparqlCommandTest {
         Run run = Run.of("sparql", broken, "--store", store);
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).startsWith(broken + ":3:9: error: malformed SPARQL: unexpected '}'")
+        assertThat(run.err())
+                .startsWith(broken + ":3:9: error: malformed SPARQL: unexpected '}'")
                 .contains("      ?s ?p }", "            ^");
-        assertThat(Run.reading("ASK {", "sparql", "--store", store).err()).startsWith("standard input:1:").contains("it ends too early");
+        assertThat(Run.reading("ASK {", "sparql", "--store", store).err())
+                .startsWith("standard input:1:")
+                .contains("it ends too early");
     }
 
     @ParameterizedTest
@@ -85,7 +101,8 @@ class SparqlCommandTest {
 
     @Test
     void aFileThatCannotBeReadIsTold(Path store) throws IOException {
-        assertThat(Run.of("sparql", folder.resolve("none.rq"), "--store", store).exit()).isEqualTo(3);
+        assertThat(Run.of("sparql", folder.resolve("none.rq"), "--store", store).exit())
+                .isEqualTo(3);
         assertThat(Run.of("sparql", folder, "--store", store).exit()).isEqualTo(3);
         Path latin = Files.write(folder.resolve("latin.rq"), new byte[] {'A', 'S', 'K', (byte) 0xe9});
         Run run = Run.of("sparql", latin, "--store", store);
