@@ -37,9 +37,10 @@ public final class Ontology {
         this.properties = Collections.unmodifiableSortedMap(properties);
         this.classes = Set.copyOf(classes);
         graph.stream(Node.ANY, SKOS.inScheme.asNode(), Node.ANY)
-                .forEach(triple -> local(triple.getObject()).ifPresent(scheme -> local(triple.getSubject())
-                        .ifPresent(concept -> schemes.computeIfAbsent(scheme, s -> new HashSet<>())
-                                .add(concept))));
+                .forEach(triple -> local(triple.getObject())
+                        .ifPresent(scheme -> local(triple.getSubject())
+                                .ifPresent(concept -> schemes.computeIfAbsent(scheme, s -> new HashSet<>())
+                                        .add(concept))));
     }
 
     /** The terms as they stand in {@code ontology/*.ttl}, shapes aside. */
@@ -75,13 +76,18 @@ public final class Ontology {
 
     /** The class itself and everything below it, by name. */
     public List<String> subclasses(String ancestor) {
-        return classes.stream().filter(name -> isSubclass(name, ancestor)).sorted().toList();
+        return classes.stream()
+                .filter(name -> isSubclass(name, ancestor))
+                .sorted()
+                .toList();
     }
 
     /** Whether a thing can be one: a class, but none of the machinery's own records. */
     public boolean isStatable(String name) {
         return isClass(name)
-                && RECORDS.stream().flatMap(record -> local(record).stream()).noneMatch(record -> isSubclass(name, record));
+                && RECORDS.stream()
+                        .flatMap(record -> local(record).stream())
+                        .noneMatch(record -> isSubclass(name, record));
     }
 
     /** Every class that a thing can be, by name. */

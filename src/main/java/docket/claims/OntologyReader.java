@@ -41,8 +41,8 @@ public final class OntologyReader {
         JenaSystem.init();
     }
 
-    private static final Set<Node> PROPERTY_TYPES = Set.of(
-            RDF.Property.asNode(), OWL2.ObjectProperty.asNode(), OWL2.DatatypeProperty.asNode());
+    private static final Set<Node> PROPERTY_TYPES =
+            Set.of(RDF.Property.asNode(), OWL2.ObjectProperty.asNode(), OWL2.DatatypeProperty.asNode());
     private static final Set<Node> CLASS_TYPES = Set.of(OWL2.Class.asNode(), RDFS.Class.asNode());
 
     private static final Map<Node, ValueKind> KINDS = Map.ofEntries(
@@ -113,7 +113,9 @@ public final class OntologyReader {
     /** The Turtle files of the folder, by name. */
     public static List<Path> files(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".ttl")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".ttl"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw Failure.store(folder.toString(), "can't read the ontology: " + e.getMessage(), "see --ontology");
         }
@@ -158,9 +160,7 @@ public final class OntologyReader {
     }
 
     private Optional<Node> object(Node subject, Node predicate) {
-        return graph.stream(subject, predicate, Node.ANY)
-                .map(Triple::getObject)
-                .findFirst();
+        return graph.stream(subject, predicate, Node.ANY).map(Triple::getObject).findFirst();
     }
 
     private boolean isTrue(Node subject, Node flag) {

@@ -77,6 +77,7 @@ final class QueryCommand implements Callable<Integer> {
         private @Nullable Path queries;
 
         @Unmatched
+        @SuppressWarnings("UnusedVariable") // they are the query's
         private List<String> others = new ArrayList<>();
     }
 }

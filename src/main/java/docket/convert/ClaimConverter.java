@@ -66,8 +66,10 @@ public final class ClaimConverter {
             claims.add(node, Enf.conversionOf, terms.claim(claim.conversionOf()));
         }
         switch (claim.value()) {
-            case Value.Amount amount -> claims.text(node, Enf.asWritten, amount.number().written());
-            case Value.Quantity quantity -> claims.text(node, Enf.asWritten, quantity.number().written());
+            case Value.Amount amount ->
+                claims.text(node, Enf.asWritten, amount.number().written());
+            case Value.Quantity quantity ->
+                claims.text(node, Enf.asWritten, quantity.number().written());
             default -> {}
         }
     }

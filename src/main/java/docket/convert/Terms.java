@@ -45,12 +45,11 @@ public record Terms(Iris iris) {
 
     /** xsd:gYear, xsd:gYearMonth or xsd:date, as fine as it is given. */
     static Node date(Value.PartialDate date) {
-        XSDDatatype type =
-                switch (date.text().length()) {
-                    case 4 -> XSDDatatype.XSDgYear;
-                    case 7 -> XSDDatatype.XSDgYearMonth;
-                    default -> XSDDatatype.XSDdate;
-                };
+        XSDDatatype type = switch (date.text().length()) {
+            case 4 -> XSDDatatype.XSDgYear;
+            case 7 -> XSDDatatype.XSDgYearMonth;
+            default -> XSDDatatype.XSDdate;
+        };
         return NodeFactory.createLiteralDT(date.text(), type);
     }
 

@@ -26,7 +26,10 @@ public final class VerdictConverter {
         Node node = NodeFactory.createURI(iris.verdict(verdict.subject(), property));
         verdicts.type(node, Enf.Verdict);
         verdicts.add(node, RDF.subject.asNode(), terms.thing(verdict.subject()));
-        verdicts.add(node, RDF.predicate.asNode(), NodeFactory.createURI(verdict.property().iri()));
+        verdicts.add(
+                node,
+                RDF.predicate.asNode(),
+                NodeFactory.createURI(verdict.property().iri()));
         verdicts.text(node, Enf.standing, verdict.standing().term());
         verdict.holds().forEach(value -> {
             verdicts.add(node, Enf.holds, terms.node(value));

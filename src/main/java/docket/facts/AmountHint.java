@@ -15,7 +15,8 @@ final class AmountHint {
     private static final String PART = "([a-z]{3})? ?([0-9][0-9.]*) ?(k|m|bn)?(?: ?([a-z]{3}))?";
     private static final String BOUND = "(?:(about|over|at least|under|up to) ?)?";
     private static final Pattern AMOUNT = Pattern.compile(BOUND + PART + "(?: ?\\( ?" + PART + " ?\\))?");
-    private static final Pattern QUANTITY = Pattern.compile(BOUND + "([0-9][0-9.]*) ?(?:(k|m|bn) ?)?([a-z][a-z0-9 -]*)");
+    private static final Pattern QUANTITY =
+            Pattern.compile(BOUND + "([0-9][0-9.]*) ?(?:(k|m|bn) ?)?([a-z][a-z0-9 -]*)");
     private static final Map<String, String> ENDINGS = Map.of("k", "k", "m", "M", "bn", "bn");
     private static final Map<Pattern, String> SPELLINGS = spellings();
 

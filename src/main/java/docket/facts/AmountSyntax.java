@@ -19,8 +19,7 @@ final class AmountSyntax {
     private static final String NUMBER = "[0-9]{1,18}(?:\\.[0-9]{1,6})?(?:k|M|bn)?";
     static final Pattern AMOUNT = Pattern.compile(BOUND + "(?<currency>[A-Z]{3}) (?<number>" + NUMBER
             + ")(?: \\((?<otherCurrency>[A-Z]{3}) (?<otherNumber>" + NUMBER + ")\\))?");
-    static final Pattern QUANTITY =
-            Pattern.compile(BOUND + "(?<number>" + NUMBER + ") (?<unit>[A-Za-z][A-Za-z0-9-]*)");
+    static final Pattern QUANTITY = Pattern.compile(BOUND + "(?<number>" + NUMBER + ") (?<unit>[A-Za-z][A-Za-z0-9-]*)");
     private static final Map<String, Integer> POWERS = Map.of("k", 3, "M", 6, "bn", 9);
 
     /** An amount, and the source's own conversion of it if it gives one. */

@@ -40,8 +40,10 @@ public final class AnchorCheck implements FactSink {
         @Override
         public String toString() {
             StringBuilder line = new StringBuilder(source);
-            counts.forEach((status, count) ->
-                    line.append("  ").append(status.name().toLowerCase(Locale.ROOT)).append(' ').append(count));
+            counts.forEach((status, count) -> line.append("  ")
+                    .append(status.name().toLowerCase(Locale.ROOT))
+                    .append(' ')
+                    .append(count));
             return line + String.format(Locale.ROOT, "  coverage %.1f %%", coverage * 100);
         }
     }
@@ -120,7 +122,10 @@ public final class AnchorCheck implements FactSink {
             if (coverage > MOST_COVERED) {
                 problems.error(
                         source.location(),
-                        String.format(Locale.ROOT, "its anchors cover %.1f %% of the text; 20 %% is the most", coverage * 100),
+                        String.format(
+                                Locale.ROOT,
+                                "its anchors cover %.1f %% of the text; 20 %% is the most",
+                                coverage * 100),
                         "shorter anchors, or the same anchor for several facts");
             }
         }

@@ -88,7 +88,8 @@ final class Block {
     private Optional<Tree.Entry> misspelt(String key) {
         Optional<Tree.Entry> entry = rest.values().stream()
                 .filter(other -> !known.contains(other.key()))
-                .filter(other -> Nearest.to(other.key(), known).stream().limit(1).anyMatch(key::equals))
+                .filter(other ->
+                        Nearest.to(other.key(), known).stream().limit(1).anyMatch(key::equals))
                 .findFirst();
         entry.ifPresent(other -> {
             rest.remove(other.key());

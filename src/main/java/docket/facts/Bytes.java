@@ -72,12 +72,11 @@ final class Bytes {
     }
 
     private static void unreadable(Path file, IOException e, Problems problems) {
-        String why =
-                switch (e) {
-                    case NoSuchFileException gone -> "no such file";
-                    case AccessDeniedException denied -> "no permission to read it";
-                    default -> "can't be read: " + e.getMessage();
-                };
+        String why = switch (e) {
+            case NoSuchFileException gone -> "no such file";
+            case AccessDeniedException denied -> "no permission to read it";
+            default -> "can't be read: " + e.getMessage();
+        };
         problems.error(Location.of(file.toString()), why, "");
     }
 }

@@ -25,7 +25,8 @@ final class Codes {
     }
 
     static boolean isRegion(String code) {
-        return REGION.matcher(code).matches() && (COUNTRIES.contains(code.substring(0, 2)) || code.equals(EUROPEAN_UNION));
+        return REGION.matcher(code).matches()
+                && (COUNTRIES.contains(code.substring(0, 2)) || code.equals(EUROPEAN_UNION));
     }
 
     /** The currency that is meant by its code in other letters. */
@@ -44,8 +45,11 @@ final class Codes {
             return "the code of the United Kingdom is GB";
         }
         List<String> named = COUNTRIES.stream()
-                .filter(code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH).equalsIgnoreCase(text))
+                .filter(code ->
+                        Locale.of("", code).getDisplayCountry(Locale.ENGLISH).equalsIgnoreCase(text))
                 .toList();
-        return named.isEmpty() ? "two capital letters, and the region's part if any: NL, US-NY" : "did you mean '" + named.getFirst() + "'?";
+        return named.isEmpty()
+                ? "two capital letters, and the region's part if any: NL, US-NY"
+                : "did you mean '" + named.getFirst() + "'?";
     }
 }

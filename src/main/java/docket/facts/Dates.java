@@ -24,12 +24,11 @@ final class Dates {
             return Optional.empty();
         }
         try {
-            int year =
-                    switch (text.length()) {
-                        case 4 -> Year.parse(text).getValue();
-                        case 7 -> YearMonth.parse(text).getYear();
-                        default -> LocalDate.parse(text).getYear();
-                    };
+            int year = switch (text.length()) {
+                case 4 -> Year.parse(text).getValue();
+                case 7 -> YearMonth.parse(text).getYear();
+                default -> LocalDate.parse(text).getYear();
+            };
             // XML Schema has no year 0
             return year == 0 ? Optional.empty() : Optional.of(new Value.PartialDate(text));
         } catch (DateTimeException e) {

@@ -66,8 +66,8 @@ final class FactReader {
         Optional<String> saidBy = fact.scalar("saidBy").flatMap(key -> keys.mention(key, "saidBy", "Agent"));
         Optional<String> via = fact.scalar("via").flatMap(key -> keys.mention(key, "via", "Agent"));
         boolean inferred = fact.scalar("inferred").map(this::flag).orElse(false);
-        Optional<Frame> frame = about.flatMap(subject ->
-                place.map(p -> new Frame(subject, p, saidBy.orElse(null), via.orElse(null), inferred)));
+        Optional<Frame> frame = about.flatMap(
+                subject -> place.map(p -> new Frame(subject, p, saidBy.orElse(null), via.orElse(null), inferred)));
         if (fact.rest().isEmpty()) {
             problems.error(fact.at(), "the fact states nothing", "give it a property, such as amount: EUR 30.5M");
         }

@@ -43,15 +43,18 @@ public final class FactsReader {
 
     private void source(Path file) {
         if (file.toString().endsWith(".yaml")) {
-            yaml(file).flatMap(tree -> Block.of(tree, "a facts file", OF_A_FILE, problems))
+            yaml(file)
+                    .flatMap(tree -> Block.of(tree, "a facts file", OF_A_FILE, problems))
                     .ifPresent(this::article);
         } else {
             Records records = new Records(registers, this::open, problems);
-            Bytes.lines(file, problems, (line, linesBefore) -> Utf8.decode(
-                            file.toString(), line, linesBefore, problems)
-                    .filter(text -> !text.isBlank())
-                    .flatMap(text -> YamlTree.read(file.toString(), text, linesBefore, problems))
-                    .ifPresent(records::read));
+            Bytes.lines(
+                    file,
+                    problems,
+                    (line, linesBefore) -> Utf8.decode(file.toString(), line, linesBefore, problems)
+                            .filter(text -> !text.isBlank())
+                            .flatMap(text -> YamlTree.read(file.toString(), text, linesBefore, problems))
+                            .ifPresent(records::read));
         }
     }
 

@@ -33,7 +33,8 @@ final class Hidden {
             number++;
             Optional<String> hidden = find(line);
             if (hidden.isPresent()) {
-                int column = 1 + (int) line.codePoints().takeWhile(c -> !isHidden(c)).count();
+                int column =
+                        1 + (int) line.codePoints().takeWhile(c -> !isHidden(c)).count();
                 problems.error(
                         new Location(file, number, column),
                         "the invisible character " + hidden.get(),

@@ -102,10 +102,13 @@ public final class JsonSchemas {
         JsonObjectBuilder verdict = Json.createObjectBuilder()
                 .add("about", pattern(KEY, "Key of the thing."))
                 .add("property", choice(properties, "The property that sources differ on."))
-                .add("value", Json.createObjectBuilder().add("description", "The value that holds.").build())
+                .add(
+                        "value",
+                        Json.createObjectBuilder()
+                                .add("description", "The value that holds.")
+                                .build())
                 .add("because", text("Why, in your own words."));
-        return document(
-                "Rulings of a curator", list(object(verdict, "about", "property", "value", "because")));
+        return document("Rulings of a curator", list(object(verdict, "about", "property", "value", "because")));
     }
 
     private JsonObject value(Property property) {
@@ -116,9 +119,10 @@ public final class JsonSchemas {
             case CONCEPT -> choice(ontology.concepts(property.scheme()), about);
             case AMOUNT -> pattern(whole(AmountSyntax.AMOUNT), about);
             case QUANTITY -> pattern(whole(AmountSyntax.QUANTITY), about);
-            case DATE -> Json.createObjectBuilder(pattern(DATE, about))
-                    .add("type", types("string", "integer"))
-                    .build();
+            case DATE ->
+                Json.createObjectBuilder(pattern(DATE, about))
+                        .add("type", types("string", "integer"))
+                        .build();
             case REGION -> pattern("^[A-Z]{2}(-[A-Z0-9]{1,3})?$", about);
             case CURRENCY -> pattern("^[A-Z]{3}$", about);
             case SHARE -> pattern(whole(ValueReader.SHARE), about);
@@ -137,12 +141,14 @@ public final class JsonSchemas {
     private static JsonObject at() {
         JsonObject passage = Json.createObjectBuilder()
                 .add("type", "array")
-                .add("prefixItems", Json.createArrayBuilder()
-                        .add(number("integer", "Paragraph, from 1: the number of the line that is not blank."))
-                        .add(Json.createObjectBuilder()
-                                .add("type", types("string", "number"))
-                                .add("maxLength", PlaceReader.LONGEST_ANCHOR)
-                                .add("description", "Verbatim words of the paragraph that show the value.")))
+                .add(
+                        "prefixItems",
+                        Json.createArrayBuilder()
+                                .add(number("integer", "Paragraph, from 1: the number of the line that is not blank."))
+                                .add(Json.createObjectBuilder()
+                                        .add("type", types("string", "number"))
+                                        .add("maxLength", PlaceReader.LONGEST_ANCHOR)
+                                        .add("description", "Verbatim words of the paragraph that show the value.")))
                 .add("minItems", 2)
                 .add("maxItems", 2)
                 .build();
@@ -150,5 +156,4 @@ public final class JsonSchemas {
                 .add("anyOf", Json.createArrayBuilder().add(passage).add(number("integer", "A table's row, from 1.")))
                 .build();
     }
-
 }

@@ -98,7 +98,10 @@ final class Keys {
 
     private void check(Thing thing, Mention mention) {
         String wanted = mention.rangeClass();
-        if (wanted == null || !ontology.isClass(wanted) || doubtful.contains(thing.key()) || fits(ontology, thing, wanted)) {
+        if (wanted == null
+                || !ontology.isClass(wanted)
+                || doubtful.contains(thing.key())
+                || fits(ontology, thing, wanted)) {
             return;
         }
         String takes = "; '" + mention.property() + "' takes " + withArticle(wanted);

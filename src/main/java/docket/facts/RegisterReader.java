@@ -49,8 +49,8 @@ final class RegisterReader {
     private void thing(Tree.Entry entry, Block block) {
         Optional<Tree.Entry> typed = block.take("type");
         Optional<String> type = typed.flatMap(this::type);
-        Optional<String> label = block.requireScalar("label", "the name that people know it by")
-                .map(Tree.Scalar::text);
+        Optional<String> label =
+                block.requireScalar("label", "the name that people know it by").map(Tree.Scalar::text);
         List<String> altLabels =
                 block.scalars("altLabel").stream().map(Tree.Scalar::text).toList();
         List<String> matches = block.scalars("exactMatch").stream()
@@ -85,8 +85,8 @@ final class RegisterReader {
             } else {
                 for (Tree item : entry.value().items()) {
                     values.read(property.get(), item)
-                            .ifPresent(reading -> statements.add(
-                                    new Thing.Statement(property.get(), reading.value(), item.at())));
+                            .ifPresent(reading ->
+                                    statements.add(new Thing.Statement(property.get(), reading.value(), item.at())));
                 }
             }
         }

@@ -38,7 +38,8 @@ final class RulingReader {
                 ? mapping.entries().firstEntry().getValue().value()
                 : document;
         if (list instanceof Tree.Sequence) {
-            list.items().forEach(item -> Block.of(item, "a ruling", KNOWN, problems).ifPresent(this::ruling));
+            list.items()
+                    .forEach(item -> Block.of(item, "a ruling", KNOWN, problems).ifPresent(this::ruling));
         } else {
             list.reject(
                     problems,

@@ -23,6 +23,7 @@ final class Schema {
         schema.forEach(document::add);
         return document.build();
     }
+
     static JsonObject object(JsonObjectBuilder properties, String... required) {
         JsonArrayBuilder names = Json.createArrayBuilder();
         List.of(required).forEach(names::add);
@@ -35,7 +36,10 @@ final class Schema {
     }
 
     static JsonObject list(JsonObject item) {
-        return Json.createObjectBuilder().add("type", "array").add("items", item).build();
+        return Json.createObjectBuilder()
+                .add("type", "array")
+                .add("items", item)
+                .build();
     }
 
     static JsonObject oneOrMany(JsonObject item) {
@@ -47,7 +51,10 @@ final class Schema {
     static JsonObject choice(Collection<String> names, String about) {
         JsonArrayBuilder sorted = Json.createArrayBuilder();
         names.stream().sorted().forEach(sorted::add);
-        return Json.createObjectBuilder().add("enum", sorted).add("description", about).build();
+        return Json.createObjectBuilder()
+                .add("enum", sorted)
+                .add("description", about)
+                .build();
     }
 
     static JsonObject pattern(String regex, String about) {
@@ -55,15 +62,24 @@ final class Schema {
     }
 
     static JsonObject text(String about) {
-        return Json.createObjectBuilder().add("type", "string").add("description", about).build();
+        return Json.createObjectBuilder()
+                .add("type", "string")
+                .add("description", about)
+                .build();
     }
 
     static JsonObject flag(String about) {
-        return Json.createObjectBuilder().add("type", "boolean").add("description", about).build();
+        return Json.createObjectBuilder()
+                .add("type", "boolean")
+                .add("description", about)
+                .build();
     }
 
     static JsonObject number(String type, String about) {
-        return Json.createObjectBuilder().add("type", type).add("description", about).build();
+        return Json.createObjectBuilder()
+                .add("type", type)
+                .add("description", about)
+                .build();
     }
 
     static JsonArrayBuilder types(String... names) {
@@ -74,7 +90,8 @@ final class Schema {
 
     static String print(JsonObject schema) {
         StringWriter out = new StringWriter();
-        try (JsonWriter writer = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true)).createWriter(out)) {
+        try (JsonWriter writer = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
+                .createWriter(out)) {
             writer.write(schema);
         }
         return out.toString().strip() + "\n";

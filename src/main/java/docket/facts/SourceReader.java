@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 
 /** Reads the {@code source} block that opens a source. */
 final class SourceReader {
-    private static final List<String> KNOWN = List.of(
-            "id", "type", "label", "language", "sha256", "published", "curated", "url", "publisher", "cites");
+    private static final List<String> KNOWN =
+            List.of("id", "type", "label", "language", "sha256", "published", "curated", "url", "publisher", "cites");
     private static final Predicate<String> ID =
             Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*").asMatchPredicate();
     private static final Predicate<String> SHA256 =
@@ -48,17 +48,19 @@ final class SourceReader {
 
     private Opening read(Block block) {
         Optional<String> id = block.requireScalar("id", "the article's file name without its ending")
-                .filter(s -> text(s, ID, "'id' takes letters, digits, '.', '_' and '-'").isPresent())
+                .filter(s -> text(s, ID, "'id' takes letters, digits, '.', '_' and '-'")
+                        .isPresent())
                 .filter(this::isFirst)
                 .map(Tree.Scalar::text);
-        Optional<String> type =
-                block.requireScalar("type", "Article or Table").filter(this::isSource).map(Tree.Scalar::text);
+        Optional<String> type = block.requireScalar("type", "Article or Table")
+                .filter(this::isSource)
+                .map(Tree.Scalar::text);
         Optional<String> label = block.requireScalar("label", "what the source is, in your own words")
                 .map(Tree.Scalar::text);
-        Optional<String> language = block.scalar("language")
-                .flatMap(s -> text(s, LANGUAGE, "'language' takes a language tag such as en"));
-        Optional<String> sha256 = block.scalar("sha256")
-                .flatMap(s -> text(s, SHA256, "'sha256' takes 64 hex digits in lower case"));
+        Optional<String> language =
+                block.scalar("language").flatMap(s -> text(s, LANGUAGE, "'language' takes a language tag such as en"));
+        Optional<String> sha256 =
+                block.scalar("sha256").flatMap(s -> text(s, SHA256, "'sha256' takes 64 hex digits in lower case"));
         Optional<Value.PartialDate> published = date(block, "published");
         Optional<Value.PartialDate> curated = date(block, "curated");
         Optional<String> url = block.scalar("url").flatMap(s -> iri(s, "url"));
@@ -107,7 +109,10 @@ final class SourceReader {
         Optional<Value.PartialDate> date = scalar.flatMap(s -> Dates.read(s.text()));
         if (scalar.isPresent() && date.isEmpty()) {
             scalar.get()
-                    .reject(problems, "'" + key + "' takes " + Dates.EXPECTED, Dates.hint(scalar.get().text()));
+                    .reject(
+                            problems,
+                            "'" + key + "' takes " + Dates.EXPECTED,
+                            Dates.hint(scalar.get().text()));
         }
         return date;
     }

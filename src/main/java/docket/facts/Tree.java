@@ -33,13 +33,12 @@ sealed interface Tree {
 
     /** Tells that something else was expected here: "'at' takes [paragraph, anchor]". */
     default void reject(Problems problems, String expected, String hint) {
-        String found =
-                switch (this) {
-                    case Scalar scalar -> "'" + shown(scalar.text()) + "'";
-                    case Sequence sequence -> "a list";
-                    case Mapping mapping -> "a block of keys";
-                    case Broken broken -> "";
-                };
+        String found = switch (this) {
+            case Scalar scalar -> "'" + shown(scalar.text()) + "'";
+            case Sequence sequence -> "a list";
+            case Mapping mapping -> "a block of keys";
+            case Broken broken -> "";
+        };
         if (!found.isEmpty()) {
             problems.error(at(), expected + ", found " + found, hint);
         }

@@ -56,9 +56,10 @@ record UnknownKeys(Ontology ontology, Collection<Thing> things, Problems problem
         return mentions.stream()
                 .skip(1)
                 .limit(MOST_LINES)
-                .map(mention -> mention.at().file().equals(mentions.getFirst().at().file())
-                        ? "line " + mention.at().line()
-                        : mention.at().file() + ":" + mention.at().line())
+                .map(mention ->
+                        mention.at().file().equals(mentions.getFirst().at().file())
+                                ? "line " + mention.at().line()
+                                : mention.at().file() + ":" + mention.at().line())
                 .collect(Collectors.joining(
                         ", ",
                         "; also mentioned at ",

@@ -77,7 +77,8 @@ final class YamlTree {
         } catch (MarkedYamlEngineException e) {
             Location at = e.getProblemMark().map(this::at).orElse(Location.of(file));
             String context = e.getContextMark()
-                    .map(begun -> e.getContext() + " that begins at line " + at(begun).line() + ": ")
+                    .map(begun ->
+                            e.getContext() + " that begins at line " + at(begun).line() + ": ")
                     .orElse("");
             problems.error(at, "not readable: " + context + e.getProblem(), hint(at));
             return Optional.empty();
@@ -89,7 +90,8 @@ final class YamlTree {
         if (event instanceof AliasEvent) {
             return shared(at);
         }
-        if (event instanceof NodeEvent node && node.getAnchor().map(Anchor::getValue).isPresent()) {
+        if (event instanceof NodeEvent node
+                && node.getAnchor().map(Anchor::getValue).isPresent()) {
             shared(at);
         }
         return switch (event) {
@@ -156,8 +158,8 @@ final class YamlTree {
     }
 
     private boolean tagged(Optional<String> tag, Location at) {
-        tag.ifPresent(name -> problems.error(
-                at, "tag '" + name + "' is not used in facts", "quote the value if it begins with '!'"));
+        tag.ifPresent(name ->
+                problems.error(at, "tag '" + name + "' is not used in facts", "quote the value if it begins with '!'"));
         return tag.isPresent();
     }
 
@@ -187,7 +189,9 @@ final class YamlTree {
         boolean tab = text.lines()
                 .skip(Math.max(0, at.line() - 1 - linesBefore))
                 .limit(1)
-                .anyMatch(line -> line.substring(0, line.length() - line.stripLeading().length()).contains("\t"));
+                .anyMatch(line -> line.substring(
+                                0, line.length() - line.stripLeading().length())
+                        .contains("\t"));
         return tab ? "indent with blanks, not tabs" : "a value with ': ', ' #' or one of [ ] { } , needs quotes";
     }
 }

@@ -40,7 +40,11 @@ final class Candidates {
                 .map(reading -> {
                     Set<Reading> meant = readings.finest(reading);
                     return left.stream().anyMatch(meant::contains)
-                            ? candidate(reading, Standing.OPEN, Rule.OPEN, Wording.stated(reading) + ": the sources leave open whether " + among)
+                            ? candidate(
+                                    reading,
+                                    Standing.OPEN,
+                                    Rule.OPEN,
+                                    Wording.stated(reading) + ": the sources leave open whether " + among)
                             : rejected(reading);
                 })
                 .toList();
@@ -56,9 +60,12 @@ final class Candidates {
                                 + byRules.stream().map(Wording::of).collect(Collectors.joining(" and "));
         return readings.stream()
                 .map(reading -> {
-                    boolean same = reading.value().canonical().equals(decided.value().canonical());
-                    boolean agrees = fineness.coarser(reading.value(), decided.value()).isPresent()
-                            || fineness.coarser(decided.value(), reading.value()).isPresent();
+                    boolean same =
+                            reading.value().canonical().equals(decided.value().canonical());
+                    boolean agrees =
+                            fineness.coarser(reading.value(), decided.value()).isPresent()
+                                    || fineness.coarser(decided.value(), reading.value())
+                                            .isPresent();
                     return candidate(
                             reading,
                             same ? Standing.ACCEPTED : agrees ? Standing.COMPATIBLE : Standing.REJECTED,
@@ -80,13 +87,15 @@ final class Candidates {
         Readings.Arrow first = readings.arrows(reading).stream()
                 .filter(arrow -> readings.reaches(arrow.to(), holds))
                 .min(Comparator.comparing((Readings.Arrow arrow) -> arrow.rule() == Rule.CONVERSION)
-                        .thenComparing(arrow -> arrow.rule() != Rule.CONVERSION && !arrow.to().equals(holds)))
+                        .thenComparing(arrow ->
+                                arrow.rule() != Rule.CONVERSION && !arrow.to().equals(holds)))
                 .orElseThrow();
         return candidate(
                 reading,
                 Standing.COMPATIBLE,
                 first.rule(),
-                Wording.stated(reading) + " " + first.why() + " (" + Wording.sources(first.to().claims()) + ")");
+                Wording.stated(reading) + " " + first.why() + " ("
+                        + Wording.sources(first.to().claims()) + ")");
     }
 
     /** A reading that leads to none that is left falls with the ones it leads to. */
@@ -103,7 +112,8 @@ final class Candidates {
 
     private String accepted(Reading holds) {
         Set<String> sources = readings.sources(holds);
-        return Wording.of(holds.value()) + " is stated or borne out by " + Wording.join(sources.stream().map(Wording::source).toList());
+        return Wording.of(holds.value()) + " is stated or borne out by "
+                + Wording.join(sources.stream().map(Wording::source).toList());
     }
 
     private static Candidate candidate(Reading reading, Standing standing, Rule rule, String reason) {

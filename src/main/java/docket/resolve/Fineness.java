@@ -36,13 +36,17 @@ final class Fineness {
             return Optional.empty();
         }
         return switch (coarse) {
-            case Value.Amount a when fine instanceof Value.Amount b && a.currency().equals(b.currency()) ->
+            case Value.Amount a
+            when fine instanceof Value.Amount b && a.currency().equals(b.currency()) ->
                 number(a.bound(), a.number(), b.bound(), b.number());
-            case Value.Quantity a when fine instanceof Value.Quantity b && a.unit().equals(b.unit()) ->
+            case Value.Quantity a
+            when fine instanceof Value.Quantity b && a.unit().equals(b.unit()) ->
                 number(a.bound(), a.number(), b.bound(), b.number());
-            case Value.PartialDate a when fine instanceof Value.PartialDate b && b.text().startsWith(a.text() + "-") ->
+            case Value.PartialDate a
+            when fine instanceof Value.PartialDate b && b.text().startsWith(a.text() + "-") ->
                 Why.coarser("is less precise than");
-            case Value.Region a when fine instanceof Value.Region b && b.code().startsWith(a.code() + "-") ->
+            case Value.Region a
+            when fine instanceof Value.Region b && b.code().startsWith(a.code() + "-") ->
                 Why.coarser("is the country of");
             case Value.Term a when fine instanceof Value.Term b -> term(a.name(), b.name());
             default -> Optional.empty();

@@ -31,16 +31,13 @@ record Interval(
     }
 
     boolean contains(Interval other) {
-        return side(low, lowStrict, other.low, other.lowStrict, 1) && side(high, highStrict, other.high, other.highStrict, -1);
+        return side(low, lowStrict, other.low, other.lowStrict, 1)
+                && side(high, highStrict, other.high, other.highStrict, -1);
     }
 
     /** @param sign 1 for the lower side, -1 for the upper */
     private static boolean side(
-            @Nullable BigDecimal mine,
-            boolean strict,
-            @Nullable BigDecimal theirs,
-            boolean theirsStrict,
-            int sign) {
+            @Nullable BigDecimal mine, boolean strict, @Nullable BigDecimal theirs, boolean theirsStrict, int sign) {
         if (mine == null || theirs == null) {
             return mine == null;
         }

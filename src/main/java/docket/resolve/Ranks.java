@@ -41,10 +41,12 @@ final class Ranks {
 
     /** Those of the readings left that a step finds best; all where it can't tell. */
     List<Reading> best(Rule step, List<Reading> left) {
-        if (step == Rule.LATER && !left.stream().allMatch(reading -> latest(reading).isPresent())) {
+        if (step == Rule.LATER
+                && !left.stream().allMatch(reading -> latest(reading).isPresent())) {
             return left;
         }
-        long most = left.stream().mapToLong(reading -> figure(step, reading)).max().orElseThrow();
+        long most =
+                left.stream().mapToLong(reading -> figure(step, reading)).max().orElseThrow();
         return left.stream().filter(reading -> figure(step, reading) == most).toList();
     }
 
@@ -103,9 +105,10 @@ final class Ranks {
             case Value.Quantity quantity -> quantity.number().significantDigits();
             case Value.PartialDate date -> date.text().length();
             case Value.Region region -> region.code().length();
-            case Value.Term term -> ontology.isClass(term.name())
-                    ? ontology.superclasses(term.name()).size()
-                    : ontology.broader(term.name()).size();
+            case Value.Term term ->
+                ontology.isClass(term.name())
+                        ? ontology.superclasses(term.name()).size()
+                        : ontology.broader(term.name()).size();
             case Value.Reference r -> 0;
             case Value.Text t -> 0;
             case Value.Number n -> n.value().stripTrailingZeros().precision();

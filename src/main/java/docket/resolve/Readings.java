@@ -31,7 +31,8 @@ final class Readings {
         for (Reading from : all) {
             for (Reading to : all) {
                 fineness.coarser(from.value(), to.value())
-                        .ifPresent(why -> add(from, new Arrow(to, why.rule(), why.words() + " " + Wording.of(to.value()))));
+                        .ifPresent(why ->
+                                add(from, new Arrow(to, why.rule(), why.words() + " " + Wording.of(to.value()))));
             }
         }
         pairs(all, (one, other) -> {

@@ -26,13 +26,15 @@ public final class Rulings {
             Ruling before = rulings.putIfAbsent(
                     List.of(ruling.subject(), ruling.property().name()), ruling);
             if (before != null) {
-                problems.error(ruling.location(), "a second ruling on the same property", "first at " + before.location());
+                problems.error(
+                        ruling.location(), "a second ruling on the same property", "first at " + before.location());
             }
         }
     }
 
     /** What a ruling decides of the group, or null; what is wrong with the ruling is told once. */
-    @Nullable Decided on(Group group) {
+    @Nullable
+    Decided on(Group group) {
         Ruling ruling = rulings.get(List.of(group.subject(), group.property().name()));
         if (ruling == null) {
             return null;
@@ -49,8 +51,8 @@ public final class Rulings {
             if (!asked.contains(ruling)) {
                 problems.error(
                         ruling.location(),
-                        "the ruling is on nothing: no source states '" + ruling.property().name() + "' of '"
-                                + ruling.subject() + "'",
+                        "the ruling is on nothing: no source states '"
+                                + ruling.property().name() + "' of '" + ruling.subject() + "'",
                         "remove it");
             }
         }
@@ -63,8 +65,10 @@ public final class Rulings {
                 .distinct()
                 .toList();
         boolean known = group.claims().stream()
-                .anyMatch(claim -> claim.value().canonical().equals(ruling.value().canonical())
-                        || fineness.coarser(ruling.value(), claim.value()).isPresent());
+                .anyMatch(
+                        claim -> claim.value().canonical().equals(ruling.value().canonical())
+                                || fineness.coarser(ruling.value(), claim.value())
+                                        .isPresent());
         if (!known) {
             String near = Nearest.hint(ruling.value().canonical(), stated);
             problems.error(

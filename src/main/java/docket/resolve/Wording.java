@@ -37,7 +37,12 @@ final class Wording {
 
     /** Each source once: {@code 000, 001 and 004}. */
     static String sources(Collection<Claim> claims) {
-        return join(claims.stream().map(Claim::source).distinct().sorted().map(Wording::source).toList());
+        return join(claims.stream()
+                .map(Claim::source)
+                .distinct()
+                .sorted()
+                .map(Wording::source)
+                .toList());
     }
 
     /** Of an id that is a running number and a hash the number is enough for a reader. */

@@ -37,7 +37,8 @@ class GoldenFactsTest {
 
     private static String line(Claim claim) {
         return claim.location().line() + ":" + claim.location().column() + " " + claim.hash() + " " + claim.subject()
-                + " " + claim.property().name() + " " + claim.value().toString().replace("\n", "\\n") + " " + claim.place()
+                + " " + claim.property().name() + " " + claim.value().toString().replace("\n", "\\n") + " "
+                + claim.place()
                 + (claim.saidBy() == null ? "" : " saidBy " + claim.saidBy())
                 + (claim.via() == null ? "" : " via " + claim.via())
                 + (claim.inferred() ? " inferred" : "")

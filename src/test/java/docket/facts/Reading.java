@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What came of reading facts: all that reached the sink, and all problems. */
-record Reading(List<Thing> things, List<Source> sources, List<Claim> claims, List<Ruling> rulings, List<Problem> problems) {
+record Reading(
+        List<Thing> things, List<Source> sources, List<Claim> claims, List<Ruling> rulings, List<Problem> problems) {
     static final Path FIXTURES = Path.of("src/test/resources/facts");
     static final Path REGISTER = FIXTURES.resolve("register.yaml");
 
@@ -33,8 +34,8 @@ record Reading(List<Thing> things, List<Source> sources, List<Claim> claims, Lis
         FactsFiles found = FactsFiles.find(List.of(facts), problems);
         List<Path> registers =
                 Stream.concat(Stream.of(REGISTER), found.registers().stream()).toList();
-        Reading reading =
-                new Reading(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Reading reading = new Reading(
+                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         FactsReader.read(
                 new FactsFiles(registers, found.sources(), found.verdicts()), ontology, reading.sink(), problems);
         reading.problems.addAll(problems.all());
@@ -44,7 +45,8 @@ record Reading(List<Thing> things, List<Source> sources, List<Claim> claims, Lis
     /** Each problem as {@code line:column: message}. */
     List<String> told() {
         return problems.stream()
-                .map(problem -> problem.location().line() + ":" + problem.location().column() + ": " + problem.message())
+                .map(problem ->
+                        problem.location().line() + ":" + problem.location().column() + ": " + problem.message())
                 .toList();
     }
 

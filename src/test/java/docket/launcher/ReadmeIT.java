@@ -38,10 +38,12 @@ class ReadmeIT {
         Files.copy(Path.of("docket"), home.resolve("docket"));
         assertThat(home.resolve("docket").toFile().setExecutable(true)).isTrue();
         Files.createSymbolicLink(
-                home.resolve("target/app/docket.jar"), Path.of("target/app/docket.jar").toAbsolutePath());
+                home.resolve("target/app/docket.jar"),
+                Path.of("target/app/docket.jar").toAbsolutePath());
         try (Stream<Path> archives = Files.list(Path.of("target/app"))) {
             for (Path archive : archives.filter(ReadmeIT::isArchive).toList()) {
-                Files.createSymbolicLink(home.resolve("target/app").resolve(archive.getFileName()), archive.toAbsolutePath());
+                Files.createSymbolicLink(
+                        home.resolve("target/app").resolve(archive.getFileName()), archive.toAbsolutePath());
             }
         }
         for (String folder : List.of("facts", "ontology", "queries")) {

@@ -3,6 +3,7 @@ package docket.resolve;
 import docket.claims.Claim;
 import docket.claims.Ontology;
 import docket.claims.OntologyReader;
+import docket.claims.Rates;
 import docket.claims.Ruling;
 import docket.claims.Source;
 import docket.claims.Thing;
@@ -13,13 +14,16 @@ import docket.facts.FactsReader;
 import docket.problem.Problems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 
@@ -29,8 +33,7 @@ import java.util.TreeMap;
  */
 final class Disagreement implements FactSink {
     private static final Ontology ONTOLOGY = OntologyReader.read(Path.of("ontology"));
-    private static final String REGISTER =
-            """
+    private static final String REGISTER = """
             ap: {type: Regulator, label: AP, country: NL, currency: EUR}
             chair: {type: Person, label: Chair}
             court: {type: Court, label: Court}
@@ -43,6 +46,7 @@ final class Disagreement implements FactSink {
     private final List<String> lines = new ArrayList<>();
     private final List<String> rulings = new ArrayList<>();
     private final Problems problems = new Problems();
+    private Rates rates = Rates.none();
     private final Map<String, Thing> typed = new HashMap<>();
     private final Map<String, Value.PartialDate> published = new HashMap<>();
     private final List<Ruling> ruled = new ArrayList<>();
@@ -56,7 +60,8 @@ final class Disagreement implements FactSink {
     /** @param facts each the inside of a fact, place aside: {@code about: x, amount: EUR 5M} */
     Disagreement dated(String id, String date, String... facts) {
         String issued = date.isEmpty() ? "" : ", \"published\": \"" + date + "\"";
-        lines.add("{\"source\": {\"id\": \"" + id + "\", \"type\": \"Article\", \"label\": \"" + id + "\"" + issued + "}}");
+        lines.add("{\"source\": {\"id\": \"" + id + "\", \"type\": \"Article\", \"label\": \"" + id + "\"" + issued
+                + "}}");
         for (int i = 0; i < facts.length; i++) {
             lines.add("{at: [" + (i + 1) + ", words], " + facts[i] + "}");
         }
@@ -66,6 +71,17 @@ final class Disagreement implements FactSink {
     Disagreement ruling(String ruling) {
         rulings.add("- {" + ruling + "}");
         return this;
+    }
+
+    /** @param perEuro units of the currency for one euro on that day */
+    Disagreement rate(String day, String currency, String perEuro) {
+        rates = new Rates(new TreeMap<>(Map.of(LocalDate.parse(day), Map.of(currency, new BigDecimal(perEuro)))));
+        return this;
+    }
+
+    /** What became of {@code x amount}, a property of a subject. */
+    Resolution resolve(String name) {
+        return Objects.requireNonNull(resolve().get(name), name);
     }
 
     /** Every resolution, {@code subject property} to it. */
@@ -82,8 +98,10 @@ final class Disagreement implements FactSink {
         shuffled.forEach(grouping::add);
         Rulings all = new Rulings(ONTOLOGY, ruled, problems);
         Map<String, Resolution> found = new TreeMap<>();
-        new ViewResolver(ONTOLOGY, typed, published, all, grouping)
-                .resolve(grouping, r -> found.put(r.subject() + " " + r.property().name(), r));
+        new ViewResolver(ONTOLOGY, typed, published, rates, all, grouping)
+                .resolve(
+                        grouping,
+                        r -> found.put(r.subject() + " " + r.property().name(), r));
         return found;
     }
 
@@ -95,7 +113,11 @@ final class Disagreement implements FactSink {
         return claims;
     }
 
+    /** Once, however often it is resolved. */
     private void read() {
+        if (!claims.isEmpty()) {
+            return;
+        }
         try {
             Path folder = Files.createTempDirectory("disagreement");
             Files.writeString(folder.resolve("register.yaml"), REGISTER);

@@ -18,13 +18,28 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds of any disagreement, on many that were drawn at random; the seed names the case. */
 class RandomDisagreementsTest {
     private static final List<String> AMOUNTS = List.of(
-            "EUR 5M", "EUR 5.1M", "EUR 4.9M", "EUR 5.12M", "over EUR 5M", "under EUR 6M", "about EUR 5M",
-            "EUR 5.1M (USD 5.6M)", "EUR 5M (USD 5.5M)", "USD 5.6M", "USD 5M", "USD 5.6", "EUR 5.1bn", "GBP 4.4M",
-            "USD 5.6M (EUR 5.1M)", "at least EUR 5M", "EUR 7M");
+            "EUR 5M",
+            "EUR 5.1M",
+            "EUR 4.9M",
+            "EUR 5.12M",
+            "over EUR 5M",
+            "under EUR 6M",
+            "about EUR 5M",
+            "EUR 5.1M (USD 5.6M)",
+            "EUR 5M (USD 5.5M)",
+            "USD 5.6M",
+            "USD 5M",
+            "USD 5.6",
+            "EUR 5.1bn",
+            "GBP 4.4M",
+            "USD 5.6M (EUR 5.1M)",
+            "at least EUR 5M",
+            "EUR 7M");
     private static final List<String> STATUSES = List.of("paid", "unpaid", "imposed", "unclear", "notComplied");
     private static final List<String> TYPES = List.of("Action", "Measure", "Fine", "Ban", "Warning", "PenaltyPayment");
     private static final List<String> DATES = List.of("2024", "2024-09", "2024-09-03", "2024-08", "2023");
-    private static final List<String> SPEAKERS = List.of("", "", "", "saidBy: ap, ", "saidBy: acme, ", "saidBy: chair, ");
+    private static final List<String> SPEAKERS =
+            List.of("", "", "", "saidBy: ap, ", "saidBy: acme, ", "saidBy: chair, ");
 
     static LongStream seeds() {
         return LongStream.range(0, 150);
@@ -33,7 +48,8 @@ class RandomDisagreementsTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void orderOfClaimsNeverChangesAVerdict(long seed) {
-        assertThat(outline(draw(seed).resolve(new Random(2)))).isEqualTo(outline(draw(seed).resolve(new Random(1))));
+        assertThat(outline(draw(seed).resolve(new Random(2))))
+                .isEqualTo(outline(draw(seed).resolve(new Random(1))));
     }
 
     @ParameterizedTest
@@ -57,7 +73,8 @@ class RandomDisagreementsTest {
             assertThat(supported).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(stated);
             Set<String> rejected = values(verdict, Standing.REJECTED);
             assertThat(canonical(resolution.holds())).noneMatch(rejected::contains);
-            assertThat(verdict.candidates()).allSatisfy(c -> assertThat(c.reason()).isNotBlank());
+            assertThat(verdict.candidates())
+                    .allSatisfy(c -> assertThat(c.reason()).isNotBlank());
             if (verdict.standing() == Standing.ACCEPTED) {
                 assertThat(values(verdict, Standing.OPEN)).isEmpty();
                 assertThat(canonical(resolution.holds())).containsAll(values(verdict, Standing.ACCEPTED));
@@ -76,13 +93,14 @@ class RandomDisagreementsTest {
         Value.Amount held = (Value.Amount) before.holds().getFirst();
         String again = "about: x, amount: " + (held.bound().words() + " " + held.currency() + " ").stripLeading()
                 + held.number().written();
-        Resolution after = draw(seed).source("more", again).resolve().get("x amount");
+        Resolution after = draw(seed).source("more", again).resolve("x amount");
         assertThat(canonical(after.holds())).isEqualTo(canonical(before.holds()));
     }
 
     private static Disagreement draw(long seed) {
         Random random = new Random(seed);
-        Disagreement drawn = new Disagreement().source("first", "about: x, imposedBy: ap", "about: chair, officerOf: ap");
+        Disagreement drawn =
+                new Disagreement().source("first", "about: x, imposedBy: ap", "about: chair, officerOf: ap");
         int sources = 1 + random.nextInt(5);
         for (int i = 0; i < sources; i++) {
             List<String> facts = new ArrayList<>();
@@ -113,8 +131,11 @@ class RandomDisagreementsTest {
         List<String> lines = new ArrayList<>();
         resolved.forEach((name, resolution) -> {
             lines.add(name + " " + canonical(resolution.holds()));
-            resolution.verdict().ifPresent(verdict -> verdict.candidates()
-                    .forEach(c -> lines.add(name + " " + c.value().canonical() + " " + c.standing() + " " + c.reason())));
+            resolution
+                    .verdict()
+                    .ifPresent(verdict -> verdict.candidates()
+                            .forEach(c -> lines.add(
+                                    name + " " + c.value().canonical() + " " + c.standing() + " " + c.reason())));
         });
         return lines;
     }

@@ -29,7 +29,10 @@ class RulesTest {
     void digitsAsWrittenDecideWhatIsRounded() {
         // 20M has two digits, so 20.4M rounds to it and 20.6M does not
         assertThat(held(amount(sources("EUR 20M", "EUR 20.4M")))).containsExactly("EUR-20400000");
-        assertThat(amount(sources("EUR 20M", "EUR 20.6M")).verdict().orElseThrow().standing())
+        assertThat(amount(sources("EUR 20M", "EUR 20.6M"))
+                        .verdict()
+                        .orElseThrow()
+                        .standing())
                 .isNotEqualTo(Standing.COMPATIBLE);
         assertThat(standings(amount(sources("EUR 20M", "EUR 20.6M"))).get("EUR-20000000"))
                 .startsWith("rejected");
@@ -81,11 +84,14 @@ class RulesTest {
 
     @Test
     void otherCurrencyFitsAtTheRateOfThePairsOnTheSubject() {
-        assertThat(standings(amount(sources("EUR 30.5M (USD 33.7M)", "USD 34M"))).get("USD-34000000"))
+        assertThat(standings(amount(sources("EUR 30.5M (USD 33.7M)", "USD 34M")))
+                        .get("USD-34000000"))
                 .isEqualTo("compatible coarser");
-        assertThat(standings(amount(sources("EUR 30.5M (USD 33.7M)", "USD 33M"))).get("USD-33000000"))
+        assertThat(standings(amount(sources("EUR 30.5M (USD 33.7M)", "USD 33M")))
+                        .get("USD-33000000"))
                 .isEqualTo("compatible conversion");
-        assertThat(standings(amount(sources("EUR 30.5M (USD 33.7M)", "USD 40M"))).get("USD-40000000"))
+        assertThat(standings(amount(sources("EUR 30.5M (USD 33.7M)", "USD 40M")))
+                        .get("USD-40000000"))
                 .startsWith("rejected");
     }
 
@@ -95,17 +101,18 @@ class RulesTest {
                 .source("a", BY_AP + ", amount: EUR 10M, date: 2024-09-03")
                 .source("b", "about: x, amount: USD 11M")
                 .source("c", "about: y, imposedBy: ap, amount: EUR 5M (USD 5.5M), date: 2024-09-20");
-        assertThat(standings(near.resolve().get("x amount")).get("USD-11000000")).isEqualTo("compatible conversion");
+        assertThat(standings(near.resolve("x amount")).get("USD-11000000")).isEqualTo("compatible conversion");
         Disagreement far = new Disagreement()
                 .source("a", BY_AP + ", amount: EUR 10M, date: 2024-09-03")
                 .source("b", "about: x, amount: USD 11M")
                 .source("c", "about: y, imposedBy: ap, amount: EUR 5M (USD 5.5M), date: 2024-12-20");
-        assertThat(far.resolve().get("x amount").holds()).isEmpty();
+        assertThat(far.resolve("x amount").holds()).isEmpty();
     }
 
     @Test
     void lostMillionsAreAUnitSlip() {
-        assertThat(standings(amount(sources("EUR 30.5M (USD 33.7M)", "USD 33.7"))).get("USD-33.7"))
+        assertThat(standings(amount(sources("EUR 30.5M (USD 33.7M)", "USD 33.7")))
+                        .get("USD-33.7"))
                 .isEqualTo("rejected unit slip");
     }
 
@@ -115,7 +122,7 @@ class RulesTest {
                 .source("a", "about: db, records: 50bn photos")
                 .source("b", "about: db, records: 50bn photos")
                 .source("c", "about: db, records: 50M photos");
-        assertThat(standings(photos.resolve().get("db records")))
+        assertThat(standings(photos.resolve("db records")))
                 .isEqualTo(Map.of("photo-50000000000", "accepted unit slip", "photo-50000000", "rejected unit slip"));
     }
 
@@ -136,8 +143,7 @@ class RulesTest {
         Resolution records = new Disagreement()
                 .source("a", "about: db, records: over 50bn photos")
                 .source("b", "about: db, records: 30M people")
-                .resolve()
-                .get("db records");
+                .resolve("db records");
         assertThat(held(records)).containsExactlyInAnyOrder("photo-50000000000-over", "person-30000000");
     }
 
@@ -147,8 +153,7 @@ class RulesTest {
                 .source("a", BY_AP, "about: x, date: 2024-09-03")
                 .source("b", "about: x, date: 2024-09-03")
                 .source("c", "about: chair, officerOf: ap", "about: x, saidBy: chair, date: 2024-05-16")
-                .resolve()
-                .get("x date");
+                .resolve("x date");
         assertThat(held(date)).containsExactly("2024-05-16");
         assertThat(standings(date).get("2024-09-03")).isEqualTo("rejected speaker");
     }
@@ -159,8 +164,7 @@ class RulesTest {
                 .source("a", BY_AP)
                 .source("b", "about: y, contests: x, outcome: pending")
                 .source("c", "about: y, saidBy: ap, outcome: notLodged")
-                .resolve()
-                .get("y outcome");
+                .resolve("y outcome");
         assertThat(held(outcome)).containsExactly("notLodged");
     }
 
@@ -170,21 +174,20 @@ class RulesTest {
                 .source("a", "about: court, saidBy: court, country: DE")
                 .source("b", "about: court, country: FR")
                 .source("c", "about: court, saidBy: acme, country: ES")
-                .resolve()
-                .get("court country");
+                .resolve("court country");
         assertThat(held(country)).containsExactly("DE");
         Resolution others = new Disagreement()
                 .source("b", "about: court, country: FR")
                 .source("c", "about: court, saidBy: acme, country: ES")
-                .resolve()
-                .get("court country");
+                .resolve("court country");
         assertThat(held(others)).containsExactly("FR");
     }
 
     @Test
     void moreSourcesGoBeforeFewer() {
         Resolution amount = amount(sources("EUR 5M", "EUR 5M", "EUR 7M"));
-        assertThat(standings(amount)).isEqualTo(Map.of("EUR-5000000", "accepted sources", "EUR-7000000", "rejected sources"));
+        assertThat(standings(amount))
+                .isEqualTo(Map.of("EUR-5000000", "accepted sources", "EUR-7000000", "rejected sources"));
     }
 
     @Test
@@ -192,7 +195,7 @@ class RulesTest {
         Disagreement repeats = new Disagreement()
                 .source("a", BY_AP, "about: x, amount: EUR 5M", "about: x, amount: EUR 5M", "about: x, amount: EUR 5M")
                 .source("b", "about: x, amount: EUR 7M");
-        assertThat(repeats.resolve().get("x amount").holds()).isEmpty();
+        assertThat(repeats.resolve("x amount").holds()).isEmpty();
     }
 
     @Test
@@ -205,11 +208,11 @@ class RulesTest {
         Disagreement dated = new Disagreement()
                 .dated("a", "2024-01-01", BY_AP + ", amount: EUR 5M")
                 .dated("b", "2024-02", "about: x, amount: EUR 7M");
-        assertThat(held(dated.resolve().get("x amount"))).containsExactly("EUR-7000000");
+        assertThat(held(dated.resolve("x amount"))).containsExactly("EUR-7000000");
         Disagreement undated = new Disagreement()
                 .dated("a", "2024-01-01", BY_AP + ", amount: EUR 5M")
                 .source("b", "about: x, amount: EUR 7M");
-        assertThat(undated.resolve().get("x amount").holds()).isEmpty();
+        assertThat(undated.resolve("x amount").holds()).isEmpty();
     }
 
     @Test
@@ -217,20 +220,18 @@ class RulesTest {
         Resolution type = new Disagreement()
                 .source("a", "about: x, type: Ban")
                 .source("b", "about: x, type: Warning")
-                .resolve()
-                .get("x type");
+                .resolve("x type");
         assertThat(held(type)).containsExactly("Measure");
         assertThat(type.verdict().orElseThrow().standing()).isEqualTo(Standing.OPEN);
     }
 
     @Test
     void moreGeneralClassAndBroaderConceptAreCoarser() {
-        Map<String, Resolution> resolved = new Disagreement()
+        Disagreement differing = new Disagreement()
                 .source("a", "about: x, type: Action, status: unclear")
-                .source("b", "about: x, type: Fine, status: unpaid")
-                .resolve();
-        assertThat(held(resolved.get("x type"))).containsExactly("Fine");
-        assertThat(held(resolved.get("x status"))).containsExactly("unpaid");
+                .source("b", "about: x, type: Fine, status: unpaid");
+        assertThat(held(differing.resolve("x type"))).containsExactly("Fine");
+        assertThat(held(differing.resolve("x status"))).containsExactly("unpaid");
     }
 
     @Test
@@ -238,17 +239,14 @@ class RulesTest {
         Resolution date = new Disagreement()
                 .source("a", "about: x, type: Fine, date: 2022")
                 .source("b", "about: x, date: 2022-10-20")
-                .resolve()
-                .get("x date");
+                .resolve("x date");
         assertThat(held(date)).containsExactly("2022-10-20");
     }
 
     @Test
     void registerDecidesOnAgents() {
-        Resolution country = new Disagreement()
-                .source("a", "about: acme, country: US")
-                .resolve()
-                .get("acme country");
+        Resolution country =
+                new Disagreement().source("a", "about: acme, country: US").resolve("acme country");
         assertThat(held(country)).containsExactly("US-NY");
         assertThat(standings(country)).isEqualTo(Map.of("US", "compatible register"));
     }
@@ -257,7 +255,7 @@ class RulesTest {
     void curatorsRulingGoesBeforeEveryRuleAndTellsWhatTheRulesSay() {
         Disagreement ruled = sources("EUR 5M", "EUR 5M", "EUR 7M")
                 .ruling("about: x, property: amount, value: EUR 7M, because: the decision says so");
-        Resolution amount = ruled.resolve().get("x amount");
+        Resolution amount = ruled.resolve("x amount");
         assertThat(held(amount)).containsExactly("EUR-7000000");
         assertThat(amount.verdict().orElseThrow().candidates())
                 .anySatisfy(candidate -> assertThat(candidate.reason())
@@ -273,50 +271,88 @@ class RulesTest {
         agreed.resolve();
         assertThat(agreed.problems().all())
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.toString()).contains("verdicts.yaml:1:").contains("no longer applies"));
+                .satisfies(problem -> assertThat(problem.toString())
+                        .contains("verdicts.yaml:1:")
+                        .contains("no longer applies"));
         Disagreement unknown = sources("EUR 5M", "EUR 7M")
                 .ruling("about: x, property: amount, value: EUR 9M, because: a slip of the curator");
         unknown.resolve();
-        assertThat(unknown.problems().all()).singleElement().satisfies(problem -> assertThat(problem.message())
-                .contains("no source states the value EUR 9,000,000"));
+        assertThat(unknown.problems().all())
+                .singleElement()
+                .satisfies(
+                        problem -> assertThat(problem.message()).contains("no source states the value EUR 9,000,000"));
     }
 
     @Test
     void annulledByAProceedingOutranksWhatIsStated() {
-        Map<String, Resolution> resolved = new Disagreement()
+        Disagreement differing = new Disagreement()
                 .source("a", BY_AP + ", status: unpaid")
-                .source("b", "about: y, type: Appeal, contests: x, heardBy: court, outcome: annulled")
-                .resolve();
-        assertThat(held(resolved.get("x status"))).containsExactly("annulled");
-        assertThat(standings(resolved.get("x status"))).isEqualTo(Map.of("unpaid", "rejected lifecycle"));
+                .source("b", "about: y, type: Appeal, contests: x, heardBy: court, outcome: annulled");
+        assertThat(held(differing.resolve("x status"))).containsExactly("annulled");
+        assertThat(standings(differing.resolve("x status"))).isEqualTo(Map.of("unpaid", "rejected lifecycle"));
     }
 
     @Test
     void measureWithoutAStatedStatusIsConditionalOrImposed() {
-        Map<String, Resolution> resolved = new Disagreement()
-                .source("a", BY_AP, "about: y, type: PenaltyPayment, imposedBy: ap, conditionalOn: x")
-                .resolve();
-        assertThat(held(resolved.get("x status"))).containsExactly("imposed");
-        assertThat(held(resolved.get("y status"))).containsExactly("conditional");
+        Disagreement differing = new Disagreement()
+                .source("a", BY_AP, "about: y, type: PenaltyPayment, imposedBy: ap, conditionalOn: x");
+        assertThat(held(differing.resolve("x status"))).containsExactly("imposed");
+        assertThat(held(differing.resolve("y status"))).containsExactly("conditional");
     }
 
     @Test
     void annulledMeasureWithoutAStatedStatusIsAnnulled() {
-        Map<String, Resolution> resolved = new Disagreement()
+        Disagreement differing = new Disagreement()
                 .source("a", BY_AP)
-                .source("b", "about: y, type: Appeal, contests: x, outcome: annulled")
-                .resolve();
-        assertThat(held(resolved.get("x status"))).containsExactly("annulled");
+                .source("b", "about: y, type: Appeal, contests: x, outcome: annulled");
+        assertThat(held(differing.resolve("x status"))).containsExactly("annulled");
     }
 
     @Test
-    void onlyAmountsInEuroOfMeasuresGiveAmountEur() {
-        assertThat(held(sources("EUR 5M").resolve().get("x amountEUR"))).containsExactly("5000000");
+    void otherCurrencyFitsAtTheRateOfTheFileOnTheActionsDay() {
+        Disagreement differing = new Disagreement()
+                .source("a", BY_AP + ", amount: EUR 10M, date: 2024-09-03")
+                .source("b", "about: x, amount: USD 11M")
+                .rate("2024-09-02", "USD", "1.1061");
+        assertThat(standings(differing.resolve("x amount")).get("USD-11000000")).isEqualTo("compatible conversion");
+    }
+
+    @Test
+    void amountInEuroIsTheOneStated() {
+        Disagreement euro = sources("EUR 5M");
+        assertThat(held(euro.resolve("x amountEUR"))).containsExactly("5000000");
+        assertThat(held(euro.resolve("x amountEURBasis"))).containsExactly("stated in euro");
+    }
+
+    @Test
+    void amountInEuroIsTheSourcesOwnConversion() {
+        Disagreement dollars = new Disagreement()
+                .source("a", "about: x, type: Fine, imposedBy: court, amount: USD 5.5M (EUR 5M)");
+        assertThat(held(dollars.resolve("x amountEUR"))).containsExactly("5000000");
+        assertThat(held(dollars.resolve("x amountEURBasis")))
+                .containsExactly("the source's own conversion of USD 5,500,000");
+    }
+
+    @Test
+    void amountInEuroIsWorkedOutAtTheLastRateBeforeTheAction() {
+        Disagreement dollars = new Disagreement()
+                .source("a", "about: x, type: Fine, amount: USD 290M, date: 2024-08-26")
+                .rate("2024-08-23", "USD", "1.1121");
+        assertThat(held(dollars.resolve("x amountEUR"))).containsExactly("260767916.55");
+        assertThat(held(dollars.resolve("x amountEURBasis")))
+                .containsExactly("USD 290,000,000 at the reference rate of 2024-08-23, 1.1121 USD for 1 EUR");
+    }
+
+    @Test
+    void amountInEuroIsUnknownWithoutARateAndOfABound() {
         assertThat(sources("USD 5M").resolve()).doesNotContainKey("x amountEUR");
-        assertThat(new Disagreement()
-                        .source("a", "about: x, type: Total, amount: EUR 70M")
-                        .resolve())
-                .doesNotContainKey("x amountEUR");
+        assertThat(sources("over EUR 5M").resolve()).doesNotContainKey("x amountEUR");
+    }
+
+    @Test
+    void totalHasNoAmountInEuro() {
+        Disagreement total = new Disagreement().source("a", "about: x, type: Total, amount: EUR 70M");
+        assertThat(total.resolve()).doesNotContainKey("x amountEUR");
     }
 
     private static Disagreement sources(String... amounts) {
@@ -328,7 +364,7 @@ class RulesTest {
     }
 
     private static Resolution amount(Disagreement disagreement) {
-        return disagreement.resolve().get("x amount");
+        return disagreement.resolve("x amount");
     }
 
     private static List<String> held(Resolution resolution) {
@@ -339,6 +375,7 @@ class RulesTest {
         return resolution.verdict().orElseThrow().candidates().stream()
                 .collect(Collectors.toMap(
                         candidate -> candidate.value().canonical(),
-                        candidate -> candidate.standing().term() + " " + candidate.rule().term()));
+                        candidate -> candidate.standing().term() + " "
+                                + candidate.rule().term()));
     }
 }
