@@ -88,12 +88,14 @@ final class Docket implements Runnable {
             usageHelp = true,
             scope = ScopeType.INHERIT,
             description = "Show this help and exit.")
+    @SuppressWarnings("UnusedVariable") // asked by picocli alone
     private boolean help;
 
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
             description = "Show the program's version and exit.")
+    @SuppressWarnings("UnusedVariable") // asked by picocli alone
     private boolean version;
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where in the program an error came from.")
