@@ -51,7 +51,9 @@ public record RemoteEndpoint(String url) implements Endpoint {
         Throwable cause = e.getCause() == null ? e : e.getCause();
         String why = status > 0
                 ? "HTTP status " + status
-                : cause.getMessage() == null ? "no connection" : cause.getMessage(); // Java's client gives no message then
+                : cause.getMessage() == null
+                        ? "no connection"
+                        : cause.getMessage(); // Java's client gives no message then
         return Failure.store(url, "the endpoint does not answer the query: " + why, HINT);
     }
 

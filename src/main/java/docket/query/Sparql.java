@@ -62,7 +62,8 @@ public final class Sparql {
     }
 
     private static Failure unexpected(Failure.Kind kind, String file, Token token) {
-        String what = token.kind == SPARQLParser11Constants.EOF ? "it ends too early" : "unexpected '" + token.image + "'";
+        String what =
+                token.kind == SPARQLParser11Constants.EOF ? "it ends too early" : "unexpected '" + token.image + "'";
         Location at = new Location(file, token.beginLine, token.beginColumn);
         return new Failure(kind, List.of(Problem.error(at, "malformed SPARQL: " + what, "")));
     }

@@ -137,13 +137,13 @@ class CommandLineTest {
         assertThat(run.out())
                 .startsWith("Usage: docket [OPTIONS] COMMAND")
                 .contains(
-                        "Where things are:", "Exit codes:", "  build ", "  check ", "  dump ", "  query ", "  sparql ");
+                        "Inputs and store:", "Exit codes:", "  build ", "  check ", "  dump ", "  query ", "  sparql ");
     }
 
     @ParameterizedTest
     @CsvSource({
         "build,  --facts --ontology --queries --store --base, --format",
-        "check,  --facts --ontology --queries --base --articles, --store",
+        "check,  --facts --ontology --queries --base --rates --as-of --articles, --store",
         "dump,   --store --ontology --format --graph --output, --facts",
         "query,  --store --queries --format, --facts",
         "schema, --ontology, --store",

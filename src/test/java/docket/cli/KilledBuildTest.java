@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A build that dies at any moment. */
 class KilledBuildTest {
     private static final Path FACTS = Path.of("src/test/resources/cli/facts");
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 4;
 
     @TempDir
     Path folder;
