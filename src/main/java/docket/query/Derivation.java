@@ -75,7 +75,7 @@ final class Derivation {
                 .map(Node::getLiteralLexicalForm)
                 .orElse(amount.contains("EUR") ? "the amount that holds is in euro" : "converted from " + amount);
         return new Basis(
-                "amount",
+                "amount in euro",
                 reason,
                 statements(amounts.stream().flatMap(value -> claims(about, Enf.amount, value).stream())));
     }

@@ -103,7 +103,8 @@ final class Mentions {
                 .orElse("");
     }
 
-    private static boolean isNumber(Node term) {
+    /** A decimal or whole number; no double, which may be none at all. */
+    static boolean isNumber(Node term) {
         return term.isLiteral()
                 && (XSDDatatype.XSDdecimal.equals(term.getLiteralDatatype())
                         || XSDDatatype.XSDinteger.equals(term.getLiteralDatatype()))

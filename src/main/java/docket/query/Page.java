@@ -14,6 +14,11 @@ final class Page {
         text.append('\n');
     }
 
+    /** A line as it is, however wide. */
+    void verbatim(String line) {
+        text.append(line).append('\n');
+    }
+
     /**
      * One paragraph; a word that is longer than a line stands on a line of its own.
      *

@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param claim IRI
  * @param subject what it is about
- * @param predicate IRI
+ * @param property its name as a user writes it
+ * @param predicate IRI of the property
  * @param number of the paragraph, or of the table's row; 0 where the graph gives none
  * @param row whether the number is a row's
  * @param anchor the words of the paragraph that show the value
@@ -21,6 +22,7 @@ import java.util.Optional;
 public record Statement(
         String claim,
         Mention subject,
+        String property,
         String predicate,
         Mention value,
         Mention source,

@@ -19,6 +19,7 @@ record StatementReader(Mentions mentions) {
         return new Statement(
                 claim.getURI(),
                 mention(claim, RDF.subject.asNode()).orElse(mentions.of(claim)),
+                mentions.name(predicate.getURI()),
                 predicate.getURI(),
                 mentions.object(claim, RDF.object.asNode())
                         .map(value -> mentions.of(value, predicate))
