@@ -19,6 +19,7 @@ final class HelpPage {
     private static final Map<String, Set<String>> PLACES = Map.of(
             "check", Set.of("--facts", "--ontology", "--queries", "--base", "--rates", "--as-of"),
             "dump", Set.of("--store", "--ontology"),
+            "explain", Set.of("--store"),
             "help", Set.of(),
             "query", Set.of("--store", "--queries", "--ontology"),
             "schema", Set.of("--ontology"),

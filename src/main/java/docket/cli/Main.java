@@ -40,6 +40,7 @@ public final class Main {
                 .addSubcommand(new BuildCommand(docket, console))
                 .addSubcommand(new CheckCommand(docket, console))
                 .addSubcommand(new DumpCommand(docket, console))
+                .addSubcommand(new ExplainCommand(docket, console))
                 .addSubcommand(new HelpCommand())
                 .addSubcommand(new QueryCommand(docket, console))
                 .addSubcommand(new SchemaCommand(docket, console))

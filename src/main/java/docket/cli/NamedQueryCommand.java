@@ -1,6 +1,8 @@
 package docket.cli;
 
+import docket.problem.Failure;
 import docket.query.Arguments;
+import docket.query.ExplainedRows;
 import docket.query.NamedQuery;
 import docket.query.Parameter;
 import java.util.ArrayList;
@@ -9,12 +11,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Var;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** A named query as a command: each of its parameters is an option. */
 final class NamedQueryCommand implements Callable<Integer> {
+    private static final String EXPLAIN = "--explain";
+
     private final Docket docket;
     private final Console console;
     private final NamedQuery query;
@@ -34,6 +41,7 @@ final class NamedQueryCommand implements Callable<Integer> {
                 .description(description(query))
                 .footer(columns(query));
         query.parameters().forEach(parameter -> spec.addOption(option(parameter)));
+        spec.addOption(explain());
         answer.format = format;
     }
 
@@ -51,11 +59,44 @@ final class NamedQueryCommand implements Callable<Integer> {
                 given.put(parameter.name(), value);
             }
         }
+        Query parsed = query.parse();
+        boolean explain = spec.findOption(EXPLAIN).getValue();
+        if (explain) {
+            checkExplains(parsed);
+        }
         try (Opened opened = Opened.of(docket)) {
-            new Answering(console, docket, answer)
-                    .run(query.parse(), Arguments.bind(query, given, opened.endpoint(), opened.iris()), opened);
+            Map<Var, Node> arguments = Arguments.bind(query, given, opened.endpoint(), opened.iris());
+            if (explain) {
+                new ExplainedRows(opened.endpoint(), opened.iris(), answer.limit())
+                        .write(parsed, arguments, console.out());
+            } else {
+                new Answering(console, docket, answer).run(parsed, arguments, opened);
+            }
         }
         return ExitCodes.OK;
+    }
+
+    private void checkExplains(Query parsed) {
+        if (!parsed.isSelectType()) {
+            throw Failure.usage(
+                    "'" + query.name() + "' gives a graph, and --explain is for rows",
+                    "'docket explain KEY' tells what a thing rests on");
+        }
+        if (answer.format != null && !answer.format.equals("table") && !answer.format.equals("text")) {
+            throw Failure.usage(
+                    "--explain is for a reader, not for format '" + answer.format + "'",
+                    "leave out --format; 'docket explain KEY --format json' is for scripts");
+        }
+    }
+
+    private static OptionSpec explain() {
+        return OptionSpec.builder(EXPLAIN)
+                .type(boolean.class)
+                .arity("0")
+                .description(
+                        "Below each row the claims it rests on: of each thing in the row, what sources state of it and"
+                                + " the row shows. Written as a table, also in a pipe.")
+                .build();
     }
 
     private static OptionSpec option(Parameter parameter) {

@@ -2,14 +2,9 @@ package docket.query;
 
 import docket.claims.Iris;
 import docket.problem.Failure;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -70,7 +65,7 @@ public record RemoteEndpoint(String url) implements Endpoint {
 
     @Override
     public boolean describes(Node thing) {
-        Query known = lookUp("known.rq");
+        Query known = Sparql.own("known.rq");
         return run(
                 known,
                 Map.of(Var.alloc("thing"), thing),
@@ -80,7 +75,7 @@ public record RemoteEndpoint(String url) implements Endpoint {
 
     @Override
     public Set<String> labelled() {
-        return run(lookUp("labelled.rq"), Map.of(), LOOK_UP, answer -> {
+        return run(Sparql.own("labelled.rq"), Map.of(), LOOK_UP, answer -> {
             Set<String> all = new HashSet<>();
             if (answer instanceof Answer.Rows rows) {
                 rows.rows().forEachRemaining(row -> all.add(row.get("thing").getURI()));
@@ -91,20 +86,12 @@ public record RemoteEndpoint(String url) implements Endpoint {
 
     /** What its {@code id/…} IRIs stand under, by its own description; the product's base where it says nothing. */
     public Iris iris() {
-        return run(lookUp("base.rq"), Map.of(), LOOK_UP, answer -> {
+        return run(Sparql.own("base.rq"), Map.of(), LOOK_UP, answer -> {
             if (answer instanceof Answer.Rows rows && rows.rows().hasNext()) {
                 String ids = rows.rows().next().get("space").getLiteralLexicalForm();
                 return new Iris(ids.substring(0, ids.length() - "id/".length()));
             }
             return Iris.standard();
         });
-    }
-
-    private static Query lookUp(String resource) {
-        try (InputStream in = Objects.requireNonNull(RemoteEndpoint.class.getResourceAsStream(resource))) {
-            return Sparql.named(resource, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

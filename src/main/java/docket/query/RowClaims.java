@@ -1,0 +1,120 @@
+package docket.query;
+
+import docket.claims.Enf;
+import docket.claims.Iris;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * The claims that rows of an answer rest on: for each thing that a row names, the claims on it whose value the row shows.
+ * A thing, a class or a concept is shown as a cell; an amount by its number beside its currency, or alone where it is
+ * in euro; a date, a code or a number as it is.
+ */
+final class RowClaims {
+    private static final String EURO = "EUR";
+
+    /** Things a query: what a block of values may hold without a strain on an endpoint. */
+    private static final int BATCH = 200;
+
+    private static final Var ABOUT = Var.alloc("about");
+
+    private final List<Var> columns;
+    private final Mentions mentions;
+    private final Map<Node, List<Node>> bySubject;
+
+    private RowClaims(List<Var> columns, Graph claims, Iris iris) {
+        this.columns = columns;
+        this.mentions = new Mentions(claims, iris);
+        this.bySubject = claims.find(Node.ANY, RDF.subject.asNode(), Node.ANY).toList().stream()
+                .collect(Collectors.groupingBy(
+                        Triple::getObject, Collectors.mapping(Triple::getSubject, Collectors.toList())));
+    }
+
+    /** @param limit for each query; there is one for every two hundred things that the rows name */
+    static RowClaims of(List<Var> columns, List<Binding> rows, Endpoint endpoint, Iris iris, Duration limit) {
+        List<Node> things = rows.stream()
+                .flatMap(row -> cells(columns, row).stream())
+                .filter(cell -> cell.isURI() && iris.key(cell.getURI()).isPresent())
+                .distinct()
+                .toList();
+        Graph claims = GraphFactory.createDefaultGraph();
+        for (int from = 0; from < things.size(); from += BATCH) {
+            Query query = Sparql.own("row-claims.rq");
+            query.setValuesDataBlock(
+                    List.of(ABOUT),
+                    things.subList(from, Math.min(things.size(), from + BATCH)).stream()
+                            .map(thing -> BindingFactory.binding(ABOUT, thing))
+                            .toList());
+            endpoint.run(query, Map.of(), limit, answer -> {
+                if (answer instanceof Answer.Triples triples) {
+                    triples.triples().forEachRemaining(claims::add);
+                }
+                return true;
+            });
+        }
+        return new RowClaims(columns, claims, iris);
+    }
+
+    /** In the order of the row's cells, then of property, value and reading. */
+    List<Statement> under(Binding row) {
+        List<Node> cells = cells(columns, row);
+        List<Statement> all = new ArrayList<>();
+        StatementReader reader = new StatementReader(mentions);
+        for (Node cell : new LinkedHashSet<>(cells)) {
+            List<Node> shown = bySubject.getOrDefault(cell, List.of()).stream()
+                    .filter(claim -> shows(cells, cell, claim))
+                    .toList();
+            reader.all(shown).stream()
+                    .sorted(Comparator.comparing(Statement::property)
+                            .thenComparing(statement -> statement.value().name()))
+                    .forEach(all::add);
+        }
+        return all;
+    }
+
+    private boolean shows(List<Node> cells, Node subject, Node claim) {
+        return mentions.objects(claim, RDF.object.asNode()).stream()
+                .filter(value -> !value.equals(subject))
+                .anyMatch(value -> cells.stream().anyMatch(cell -> cell.sameValueAs(value)) || showsFigure(cells, value));
+    }
+
+    private boolean showsFigure(List<Node> cells, Node amount) {
+        return mentions.object(amount, Enf.value).stream()
+                .anyMatch(value -> cells.stream().anyMatch(cell -> isSame(cell, value))
+                        && mentions.objects(amount, Enf.currency).stream()
+                                .map(Node::getLiteralLexicalForm)
+                                .anyMatch(currency -> currency.equals(EURO) || names(cells, currency)));
+    }
+
+    private static boolean names(List<Node> cells, String currency) {
+        return cells.stream()
+                .anyMatch(cell -> cell.isLiteral() && cell.getLiteralLexicalForm().equals(currency));
+    }
+
+    private static boolean isSame(Node cell, Node number) {
+        return Mentions.isNumber(cell) && decimal(cell).compareTo(decimal(number)) == 0;
+    }
+
+    private static BigDecimal decimal(Node number) {
+        return new BigDecimal(number.getLiteralLexicalForm().strip());
+    }
+
+    private static List<Node> cells(List<Var> columns, Binding row) {
+        return columns.stream().filter(row::contains).map(row::get).toList();
+    }
+}
