@@ -18,6 +18,7 @@ final class HelpPage {
     /** Commands that do not read all places; a named query is one of {@code query}. */
     private static final Map<String, Set<String>> PLACES = Map.of(
             "check", Set.of("--facts", "--ontology", "--queries", "--base"),
+            "diff", Set.of("--store", "--queries"),
             "dump", Set.of("--store", "--ontology"),
             "help", Set.of(),
             "query", Set.of("--store", "--queries", "--ontology"),
