@@ -28,11 +28,11 @@ final class HelpPage {
     private HelpPage() {}
 
     /** Styles a command and all below it. */
-    static void style(CommandLine command) {
-        command.setUsageHelpAutoWidth(true);
+    static void style(CommandLine command, Console console) {
+        command.setUsageHelpAutoWidth(console.terminal());
         command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, HelpPage::options);
         command.getCommandSpec().usageMessage().abbreviateSynopsis(true);
-        command.getSubcommands().values().forEach(HelpPage::style);
+        command.getSubcommands().values().forEach(below -> style(below, console));
     }
 
     private static String options(Help help) {

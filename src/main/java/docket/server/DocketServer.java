@@ -76,9 +76,14 @@ public final class DocketServer implements AutoCloseable {
         return "http://" + name + ":" + port() + "/";
     }
 
-    /** Waits until the server has been closed. */
+    /** Waits until the server has been closed, or the thread is interrupted. */
     public void join() {
-        fuseki.join();
+        try {
+            // Fuseki's own join would start it again
+            fuseki.getJettyServer().join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Takes no more requests, lets those that run come to their end, then closes the store. */

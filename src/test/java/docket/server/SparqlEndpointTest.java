@@ -162,6 +162,21 @@ class SparqlEndpointTest {
     }
 
     @Test
+    void refusesWhatIsNestedTooDeeply() {
+        String deep = "ASK " + "{".repeat(5000) + "}".repeat(5000);
+        HttpResponse<String> response = server.post("application/sparql-query", deep);
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("nested too deeply");
+    }
+
+    @Test
+    void refusesAnAddressThatIsTooLong() {
+        HttpResponse<String> response = server.get("/sparql?query=" + "x".repeat(200_000));
+        assertThat(response.statusCode()).isIn(414, 431);
+        assertThat(type(response)).isEqualTo("application/problem+json");
+    }
+
+    @Test
     void refusesBodiesThatAreNotQueries() {
         assertThat(server.post("text/plain", FINES).statusCode()).isEqualTo(415);
         assertThat(server.post("application/sparql-query", FINES + " # " + "x".repeat(300_000))

@@ -26,6 +26,7 @@ record SparqlRequest(String query, List<String> defaultGraphs, List<String> name
     private static final String QUERY = "query";
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String DIRECT = "application/sparql-query";
+    private static final String TOO_DEEP = "it is nested too deeply";
     private static final String UPDATE = "application/sparql-update";
 
     SparqlRequest {
@@ -90,11 +91,12 @@ record SparqlRequest(String query, List<String> defaultGraphs, List<String> name
         try {
             return QueryFactory.create(text, Iris.BASE, Syntax.syntaxSPARQL_11);
         } catch (QueryParseException e) {
-            throw malformed("line " + e.getLine() + ", column " + e.getColumn() + ": " + firstLine(e));
+            String place = e.getLine() > 0 ? "line " + e.getLine() + ", column " + e.getColumn() + ": " : "";
+            throw malformed(place + firstLine(e));
         } catch (QueryException | IRIException e) {
             throw malformed(firstLine(e));
         } catch (StackOverflowError e) {
-            throw malformed("it is nested too deeply");
+            throw malformed(TOO_DEEP);
         }
     }
 
@@ -103,7 +105,10 @@ record SparqlRequest(String query, List<String> defaultGraphs, List<String> name
     }
 
     private static String firstLine(Exception e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        if (e.getMessage() == null || e.getCause() instanceof StackOverflowError) {
+            return TOO_DEEP;
+        }
+        return e.getMessage().lines().findFirst().orElse("");
     }
 
     /** An absolute IRI, which may be written out as it is. */
