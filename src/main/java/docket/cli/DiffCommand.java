@@ -106,7 +106,7 @@ final class DiffCommand implements Callable<Integer> {
         Patch patch = new Patch(iri(after), iri(before));
         new OutputFile(output, console).write(out -> {
             Patch.Size size = patch.write(before, after, out);
-            console.err().println(size.added() + " quads added, " + size.removed() + " removed");
+            console.err().println("quads: " + size.added() + " added, " + size.removed() + " removed");
         });
     }
 
@@ -134,7 +134,7 @@ final class DiffCommand implements Callable<Integer> {
         changes.notes().forEach(note -> console.err().println("note: " + note));
         console.err()
                 .printf(
-                        "%d rows changed, %d added, %d removed; %d claims added, %d removed%n",
+                        "rows: %d changed, %d added, %d removed; claims: %d added, %d removed%n",
                         changes.count(RowChange.Changed.class),
                         changes.count(RowChange.Added.class),
                         changes.count(RowChange.Removed.class),

@@ -4,6 +4,7 @@ import docket.problem.Failure;
 import docket.problem.Location;
 import docket.problem.Problem;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,9 +55,13 @@ public record QuadFile(Path path, Lang lang) implements Version {
 
     /** Its quads in the file's order; fails with STORE at the first line that can't be read. */
     void read(Consumer<Quad> sink) {
-        try {
-            RDFParser.source(path).forceLang(lang).errorHandler(new Refusal()).parse(new Stream(sink));
-        } catch (RuntimeIOException | UncheckedIOException | RiotException e) {
+        try (InputStream in = Packed.open(path)) {
+            RDFParser.source(in)
+                    .forceLang(lang)
+                    .base(path.toUri().toString())
+                    .errorHandler(new Refusal())
+                    .parse(new Stream(sink));
+        } catch (IOException | RuntimeIOException | UncheckedIOException | RiotException e) {
             throw unreadable(Location.of(path.toString()), String.valueOf(e.getMessage()));
         }
     }

@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** A file that holds sorted lines already, read as it is; what is out of order there is refused, for it is damaged. */
@@ -21,15 +19,8 @@ final class SortedFile implements Lines {
         this.reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
     }
 
-    /** @param file unpacked where its name ends in {@code .gz} */
     static SortedFile open(Path file) throws IOException {
-        InputStream in = Files.newInputStream(file);
-        try {
-            return new SortedFile(file, file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in);
-        } catch (IOException e) {
-            in.close();
-            throw e;
-        }
+        return new SortedFile(file, Packed.open(file));
     }
 
     @Override

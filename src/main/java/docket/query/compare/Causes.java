@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -17,7 +18,8 @@ import org.apache.jena.system.Txn;
 /**
  * Finds the changed claims that a changed row rests on: those about the thing that the row is about, and about whatever
  * refers to that thing (a regulator's sum rests on its fines, a fine's status on the appeal that contests it). A row that
- * names a source or a property is given only the claims of that source or on that property.
+ * names a source or a property is given only the claims of that source or on that property. A claim that its source
+ * still makes, only with another anchor, is told where nothing else has changed.
  */
 final class Causes {
     private static final String SOURCES = "source/";
@@ -26,12 +28,15 @@ final class Causes {
     private final DatasetGraph old;
     private final DatasetGraph now;
     private final Iris iris;
+    private final Set<ClaimChange.Statement> restated;
 
     Causes(List<ClaimChange> changes, DatasetGraph old, DatasetGraph now, Iris iris) {
         this.changes = changes;
         this.old = old;
         this.now = now;
         this.iris = iris;
+        this.restated = statements(changes, true);
+        restated.retainAll(statements(changes, false));
     }
 
     /**
@@ -47,19 +52,26 @@ final class Causes {
         Predicate<ClaimChange> named = named(terms);
         Optional<Node> thing = thing(change, keys, arguments);
         if (thing.isEmpty()) {
-            return changes.stream().filter(named).toList();
+            return changes.stream().filter(named.and(this::isNews)).toList();
         }
         Node of = thing.get();
         List<ClaimChange> near = Stream.concat(
                         changes.stream().filter(claim -> claim.about().equals(of)),
                         about((subject, dataset) -> !subject.equals(of) && refers(subject, of, dataset)))
                 .toList();
-        List<ClaimChange> nearest = near.stream().filter(named).toList();
-        if (!nearest.isEmpty() || !near.isEmpty()) {
-            return nearest.isEmpty() ? near : nearest;
-        }
-        return about((subject, dataset) -> terms.contains(subject) || refers(of, subject, dataset))
-                .toList();
+        List<ClaimChange> wide = near.isEmpty()
+                ? about((subject, dataset) -> terms.contains(subject) || refers(of, subject, dataset))
+                        .toList()
+                : near;
+        return Stream.<Predicate<ClaimChange>>of(named.and(this::isNews), named, this::isNews, claim -> true)
+                .map(test -> wide.stream().filter(test).toList())
+                .filter(claims -> !claims.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private boolean isNews(ClaimChange change) {
+        return !restated.contains(change.statement());
     }
 
     /** What the row is about: the thing that identifies it, else what was asked about, else the first thing in it. */
@@ -85,6 +97,13 @@ final class Causes {
         boolean properties = changes.stream().anyMatch(claim -> terms.contains(claim.property()));
         return claim -> (!sources || terms.contains(claim.source()))
                 && (!properties || terms.contains(claim.property()));
+    }
+
+    private static Set<ClaimChange.Statement> statements(List<ClaimChange> changes, boolean added) {
+        return changes.stream()
+                .filter(change -> change.added() == added)
+                .map(ClaimChange::statement)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private Stream<ClaimChange> about(BiPredicate<Node, DatasetGraph> test) {

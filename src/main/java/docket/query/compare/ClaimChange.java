@@ -21,4 +21,12 @@ public record ClaimChange(
         Node source,
         Optional<String> paragraph,
         Optional<String> anchor,
-        Optional<Node> saidBy) {}
+        Optional<Node> saidBy) {
+
+    /** What is stated by whom, wherever the source does so. */
+    record Statement(Node about, Node property, String value, Node source, Optional<Node> saidBy) {}
+
+    Statement statement() {
+        return new Statement(about, property, value, source, saidBy);
+    }
+}

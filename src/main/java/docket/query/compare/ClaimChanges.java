@@ -34,6 +34,7 @@ final class ClaimChanges {
             .thenComparing(ClaimChange::added)
             .thenComparing(change -> change.paragraph().map(Integer::valueOf).orElse(0))
             .thenComparing(change -> change.anchor().orElse(""))
+            .thenComparing(ClaimChange::value)
             .thenComparing(change -> change.claim().toString());
 
     private final Query query = Sparql.adHoc(RESOURCE, text());
