@@ -9,9 +9,9 @@ class ArticleTest {
     void paragraphsAreTheLinesThatAreNotBlank() {
         Article article = Article.of("one\n\n  \ntwo\r\nthree");
 
-        assertThat(article.find("one")).hasValue(1);
-        assertThat(article.find("two")).hasValue(2);
-        assertThat(article.find("three")).hasValue(3);
+        assertThat(article.find("one")).contains(1);
+        assertThat(article.find("two")).contains(2);
+        assertThat(article.find("three")).contains(3);
         assertThat(article.find("four")).isEmpty();
     }
 
