@@ -48,10 +48,7 @@ final class DiffCommand implements Callable<Integer> {
             description = "Run every named query on both, and list the rows that differ with the claims behind it.")
     private boolean answers;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "With --answers: text or json (default: text).")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "With --answers: text or json (default: text).")
     private @Nullable String format;
 
     @Option(

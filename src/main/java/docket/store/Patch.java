@@ -32,8 +32,7 @@ public record Patch(Optional<String> id, Optional<String> previous) {
             header(patch, RDFPatchConst.PREV, previous);
             patch.txnBegin();
             changes.removedQuads()
-                    .read(quad ->
-                            patch.delete(graph(quad), quad.getSubject(), quad.getPredicate(), quad.getObject()));
+                    .read(quad -> patch.delete(graph(quad), quad.getSubject(), quad.getPredicate(), quad.getObject()));
             changes.addedQuads()
                     .read(quad -> patch.add(graph(quad), quad.getSubject(), quad.getPredicate(), quad.getObject()));
             patch.txnCommit();

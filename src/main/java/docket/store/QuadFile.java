@@ -113,7 +113,9 @@ public record QuadFile(Path path, Lang lang) implements Version {
 
         @Override
         public void quad(Quad quad) {
-            if (quad.getSubject().isBlank() || quad.getObject().isBlank() || quad.getGraph().isBlank()) {
+            if (quad.getSubject().isBlank()
+                    || quad.getObject().isBlank()
+                    || quad.getGraph().isBlank()) {
                 throw Failure.store(
                         path.toString(),
                         "has a blank node, which can't be compared with another file's",

@@ -31,7 +31,8 @@ public final class Versions {
             return published(store.get().open(Verification.QUICK));
         }
         if (name.equals(PREVIOUS)) {
-            String previous = store.get().previous().orElseThrow(() -> unknown(name, "there is no previous generation"));
+            String previous =
+                    store.get().previous().orElseThrow(() -> unknown(name, "there is no previous generation"));
             return published(store.get().open(previous, Verification.QUICK));
         }
         if (Layout.isGeneration(name)) {

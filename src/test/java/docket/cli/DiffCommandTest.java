@@ -74,6 +74,7 @@ class DiffCommandTest {
         Run run = Run.of("diff", "current", "current", "--store", store);
         assertThat(run.exit()).isZero();
         assertThat(run.out())
-                .matches("H id <(https://w3id.org/docket/dumps/gen-[0-9a-f]{16}/)> \\.\nH prev <\\1> \\.\nTX \\.\nTC \\.\n");
+                .matches(
+                        "H id <(https://w3id.org/docket/dumps/gen-[0-9a-f]{16}/)> \\.\nH prev <\\1> \\.\nTX \\.\nTC \\.\n");
     }
 }

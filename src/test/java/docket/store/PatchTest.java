@@ -94,7 +94,9 @@ class PatchTest {
         Path dump = store.dir().resolve(store.current().orElseThrow()).resolve("dumps/docket.nq.gz");
         List<String> lines;
         try (InputStream in = new GZIPInputStream(Files.newInputStream(dump))) {
-            lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().collect(Collectors.toList());
+            lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .collect(Collectors.toList());
         }
         Collections.reverse(lines);
         Path reversed = file("reversed.nq", String.join("\n", lines));
@@ -130,7 +132,8 @@ class PatchTest {
                 .isInstanceOfSatisfying(
                         Failure.class, failure -> assertThat(failure.kind()).isEqualTo(Failure.Kind.STORE))
                 .hasMessageContaining(name)
-                .hasMessageContaining("current, previous, " + store.generations().getFirst());
+                .hasMessageContaining(
+                        "current, previous, " + store.generations().getFirst());
     }
 
     @ParameterizedTest

@@ -78,12 +78,10 @@ final class Causes {
     private Optional<Node> thing(RowChange change, List<String> keys, Collection<Node> arguments) {
         List<Row> rows = change.rows();
         Stream<Node> first = rows.stream().flatMap(row -> row.cell(keys.getFirst()).stream());
-        Stream<Node> others = keys.stream()
-                .skip(1)
-                .flatMap(column -> rows.stream().flatMap(row -> row.cell(column).stream()));
-        boolean ofSource = rows.stream()
-                .flatMap(row -> row.cell(keys.getFirst()).stream())
-                .anyMatch(this::isSource);
+        Stream<Node> others =
+                keys.stream().skip(1).flatMap(column -> rows.stream().flatMap(row -> row.cell(column).stream()));
+        boolean ofSource =
+                rows.stream().flatMap(row -> row.cell(keys.getFirst()).stream()).anyMatch(this::isSource);
         return ofSource
                 ? Optional.empty()
                 : Stream.of(first, arguments.stream(), others)
@@ -95,8 +93,8 @@ final class Causes {
     private Predicate<ClaimChange> named(Set<Node> terms) {
         boolean sources = terms.stream().anyMatch(this::isSource);
         boolean properties = changes.stream().anyMatch(claim -> terms.contains(claim.property()));
-        return claim -> (!sources || terms.contains(claim.source()))
-                && (!properties || terms.contains(claim.property()));
+        return claim ->
+                (!sources || terms.contains(claim.source())) && (!properties || terms.contains(claim.property()));
     }
 
     private static Set<ClaimChange.Statement> statements(List<ClaimChange> changes, boolean added) {

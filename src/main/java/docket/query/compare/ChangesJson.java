@@ -81,8 +81,6 @@ public record ChangesJson(String old, String now) {
     }
 
     private static String text(Node term) {
-        return term.isURI()
-                ? term.getURI()
-                : term.isLiteral() ? term.getLiteralLexicalForm() : term.toString();
+        return term.isURI() ? term.getURI() : term.isLiteral() ? term.getLiteralLexicalForm() : term.toString();
     }
 }

@@ -45,15 +45,15 @@ public record ChangesText(Prefixes prefixes) {
     private String changed(RowChange.Changed change, List<String> columns) {
         List<String> differing = change.columns(columns);
         List<String> same = columns.stream()
-                .filter(column -> !differing.contains(column)
-                        && change.now().cell(column).isPresent())
+                .filter(column ->
+                        !differing.contains(column) && change.now().cell(column).isPresent())
                 .toList();
         List<String> leading = same.stream()
                 .filter(column -> columns.indexOf(column) < columns.indexOf(differing.getFirst()))
                 .toList();
         List<String> parts = new ArrayList<>();
-        differing.forEach(column ->
-                parts.add(column + " " + cell(change.old(), column) + " → " + cell(change.now(), column)));
+        differing.forEach(
+                column -> parts.add(column + " " + cell(change.old(), column) + " → " + cell(change.now(), column)));
         return cells(change.now(), leading.isEmpty() ? same.stream().limit(1).toList() : leading) + ": "
                 + String.join(", ", parts);
     }

@@ -67,9 +67,11 @@ final class ClaimChanges {
 
     private Optional<ClaimChange> look(Node claim, DatasetGraph dataset, boolean added) {
         return new LocalEndpoint(dataset)
-                .run(query, Map.of(Var.alloc("claim"), claim), limit, answer -> Table.of(answer).rows().stream()
-                        .findFirst()
-                        .map(row -> change(row, claim, added)));
+                .run(
+                        query,
+                        Map.of(Var.alloc("claim"), claim),
+                        limit,
+                        answer -> Table.of(answer).rows().stream().findFirst().map(row -> change(row, claim, added)));
     }
 
     private static ClaimChange change(Row row, Node claim, boolean added) {

@@ -95,9 +95,10 @@ public record Comparison(Catalogue catalogue, Iris iris, Duration limit) {
             }
             return new Table(List.of(), List.of());
         }
-        given.keySet().forEach(name -> named.parameter(name)
-                .map(parameter -> arguments.get(Var.alloc(parameter.variable())))
-                .ifPresent(asked::add));
+        given.keySet()
+                .forEach(name -> named.parameter(name)
+                        .map(parameter -> arguments.get(Var.alloc(parameter.variable())))
+                        .ifPresent(asked::add));
         Query query = named.parse();
         return endpoint.run(query, arguments, limit, Table::of);
     }

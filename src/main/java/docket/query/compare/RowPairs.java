@@ -47,7 +47,10 @@ final class RowPairs {
         }
         Set<Row> paired = Collections.newSetFromMap(new IdentityHashMap<>());
         paired.addAll(pairs.values());
-        come.stream().filter(row -> !paired.contains(row)).map(RowChange.Added::new).forEach(changes::add);
+        come.stream()
+                .filter(row -> !paired.contains(row))
+                .map(RowChange.Added::new)
+                .forEach(changes::add);
         return changes;
     }
 

@@ -30,7 +30,8 @@ record Table(List<String> columns, List<Row> rows) {
     }
 
     private static Table of(RowSet rows) {
-        List<String> columns = rows.getResultVars().stream().map(Var::getVarName).toList();
+        List<String> columns =
+                rows.getResultVars().stream().map(Var::getVarName).toList();
         List<Row> all = new ArrayList<>();
         rows.forEachRemaining(binding -> {
             Map<String, Node> cells = new LinkedHashMap<>();

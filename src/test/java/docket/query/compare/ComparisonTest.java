@@ -60,13 +60,15 @@ class ComparisonTest {
 
     @Test
     void everyRowNamesTheSourceAndNoOther() {
-        assertThat(changes.queries()).isNotEmpty().allSatisfy(query -> assertThat(query.rows())
+        assertThat(changes.queries())
                 .isNotEmpty()
-                .allSatisfy(row -> assertThat(row.claims())
-                        .as(row.change().toString())
+                .allSatisfy(query -> assertThat(query.rows())
                         .isNotEmpty()
-                        .allSatisfy(
-                                claim -> assertThat(claim.source().getURI()).endsWith("id/source/" + SOURCE))));
+                        .allSatisfy(row -> assertThat(row.claims())
+                                .as(row.change().toString())
+                                .isNotEmpty()
+                                .allSatisfy(claim ->
+                                        assertThat(claim.source().getURI()).endsWith("id/source/" + SOURCE))));
     }
 
     @Test
@@ -121,8 +123,7 @@ class ComparisonTest {
     }
 
     private static void build(Path facts) {
-        Build.run(
-                new Project(List.of(facts), Path.of("ontology"), QUERIES, Iris.standard()), store, new Problems());
+        Build.run(new Project(List.of(facts), Path.of("ontology"), QUERIES, Iris.standard()), store, new Problems());
     }
 
     /** All facts, the one source edited. */
