@@ -39,6 +39,11 @@ public record Iris(String base) {
         return BASE + "queries/" + name;
     }
 
+    /** A state of the whole graph, also the address of its dumps below the server's root. */
+    public static String generation(String name) {
+        return BASE + "dumps/" + name + "/";
+    }
+
     /** A class, property or concept of the ontology. */
     public static String term(String localName) {
         return ENF + localName;

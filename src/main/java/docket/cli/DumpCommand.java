@@ -7,15 +7,9 @@ import docket.store.DumpFormat;
 import docket.store.DumpScope;
 import docket.store.Generation;
 import docket.store.Verification;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -63,11 +57,7 @@ final class DumpCommand implements Callable<Integer> {
                     generation.dataset(),
                     scope,
                     Optional.of(docket.ontology().resolve("context.jsonld")).filter(Files::exists));
-            if (output == null || output.toString().equals("-")) {
-                dump.write(chosen, console.out());
-            } else {
-                toFile(dump, chosen, output);
-            }
+            new OutputFile(output, console).write(out -> dump.write(chosen, out));
         }
         return ExitCodes.OK;
     }
@@ -83,44 +73,6 @@ final class DumpCommand implements Callable<Integer> {
             throw Failure.usage(chosen.label() + " holds triples, so it can't hold all graphs", "use trig or nquads");
         }
         return scope;
-    }
-
-    /** Beside the file first, so that a dump that fails leaves none that is cut short. */
-    private static void toFile(Dump dump, DumpFormat format, Path file) throws IOException {
-        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-        if (Files.exists(target) && !Files.isRegularFile(target)) {
-            straight(dump, format, file);
-            return;
-        }
-        Path part = target.resolveSibling(target.getFileName() + ".part");
-        try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-                dump.write(format, out);
-            }
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            Files.deleteIfExists(part);
-            throw unwritable(file, e);
-        }
-    }
-
-    /** Into a device or a named pipe, which must not be replaced by a file. */
-    private static void straight(Dump dump, DumpFormat format, Path device) {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(device))) {
-            dump.write(format, out);
-        } catch (IOException e) {
-            throw unwritable(device, e);
-        }
-    }
-
-    private static Failure unwritable(Path file, IOException e) {
-        String why = switch (e) {
-            case NoSuchFileException missing -> "there is no such folder";
-            case AccessDeniedException denied -> "permission denied";
-            case FileSystemException other when other.getReason() != null -> other.getReason();
-            default -> String.valueOf(e.getMessage());
-        };
-        return Failure.store(file.toString(), "can't be written: " + why, "");
     }
 
     private Failure unknownFormat() {

@@ -18,6 +18,7 @@ final class HelpPage {
     /** Commands that do not read all places; a named query is one of {@code query}. */
     private static final Map<String, Set<String>> PLACES = Map.of(
             "check", Set.of("--facts", "--ontology", "--queries", "--base", "--rates", "--as-of"),
+            "diff", Set.of("--store", "--queries"),
             "dump", Set.of("--store", "--ontology"),
             "explain", Set.of("--store"),
             "help", Set.of(),

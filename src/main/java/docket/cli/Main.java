@@ -39,6 +39,7 @@ public final class Main {
         CommandLine commands = new CommandLine(docket)
                 .addSubcommand(new BuildCommand(docket, console))
                 .addSubcommand(new CheckCommand(docket, console))
+                .addSubcommand(new DiffCommand(docket, console))
                 .addSubcommand(new DumpCommand(docket, console))
                 .addSubcommand(new ExplainCommand(docket, console))
                 .addSubcommand(new HelpCommand())

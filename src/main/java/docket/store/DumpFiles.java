@@ -10,6 +10,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 
 /** The dumps that every generation carries: the view in Turtle, all of it in TriG and in sorted, packed N-Quads. */
 record DumpFiles(Path folder) {
+    /** The one that can be compared line by line. */
+    static final String SORTED = "docket.nq.gz";
 
     void write(DatasetGraph dataset) throws IOException {
         Files.createDirectories(folder);
@@ -20,7 +22,7 @@ record DumpFiles(Path folder) {
             new Dump(dataset, DumpScope.ALL).write(DumpFormat.TRIG, out);
         }
         // Java's gzip header holds neither time nor name, so that the same quads give the same bytes
-        try (OutputStream out = new GZIPOutputStream(create("docket.nq.gz"))) {
+        try (OutputStream out = new GZIPOutputStream(create(SORTED))) {
             new Dump(dataset, DumpScope.ALL).write(DumpFormat.NQUADS, out);
         }
     }

@@ -7,7 +7,6 @@ import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.jena.atlas.io.AWriter;
@@ -18,24 +17,30 @@ import org.apache.jena.sparql.core.Quad;
 
 /**
  * N-Quads, one line a quad, in the order that {@code LC_ALL=C sort} gives; N-Triples where all quads are of the default
- * graph. It holds all lines in memory: the place for a merge of sorted runs on disk, should a graph outgrow it.
+ * graph.
  */
 final class SortedLines {
     private SortedLines() {}
 
     static void write(Iterator<Quad> quads, OutputStream out) throws IOException {
-        NodeFormatterNT format = new NodeFormatterNT();
-        List<String> lines = new ArrayList<>();
-        quads.forEachRemaining(quad -> lines.add(line(format, quad)));
-        lines.sort(CodePointOrder.ORDER);
-        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        for (String line : lines) {
-            writer.write(line);
+        try (LineSort sort = new LineSort()) {
+            while (quads.hasNext()) {
+                sort.add(line(quads.next()));
+            }
+            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            try (Lines sorted = sort.sorted()) {
+                for (String line = sorted.next(); line != null; line = sorted.next()) {
+                    writer.write(line);
+                    writer.write('\n');
+                }
+            }
+            writer.flush();
         }
-        writer.flush();
     }
 
-    private static String line(NodeFormatterNT format, Quad quad) {
+    /** Without a line feed. */
+    static String line(Quad quad) {
+        NodeFormatterNT format = new NodeFormatterNT();
         StringWriter text = new StringWriter();
         AWriter out = IO.wrap(text);
         for (Node node : List.of(quad.getSubject(), quad.getPredicate(), quad.getObject())) {
@@ -46,7 +51,7 @@ final class SortedLines {
             format.format(out, quad.getGraph());
             out.print(' ');
         }
-        out.print(".\n");
+        out.print(".");
         out.flush();
         return text.toString();
     }
