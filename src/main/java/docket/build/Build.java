@@ -46,12 +46,13 @@ public final class Build {
         Inputs inputs = project.inputs(problems);
         problems.throwIfErrors();
         if (store.current().equals(Optional.of(inputs.generation()))) {
-            Optional<Manifest> intact = intact(store);
+            Optional<Manifest> intact = manifest(store, Verification.FULL);
             if (intact.isPresent()) {
                 return new Outcome(
                         inputs.generation(), Optional.empty(), intact.get(), Duration.between(start, Instant.now()));
             }
         }
+        refuseAnotherDay(project, store);
         Pipeline pipeline = new Pipeline(project, problems);
         try (Draft draft = store.begin(inputs)) {
             AtomicReference<Optional<Report>> report = new AtomicReference<>(Optional.empty());
@@ -79,8 +80,26 @@ public final class Build {
         return dataset.calculateWrite(() -> pipeline.run(StreamRDFLib.dataset(dataset), dataset));
     }
 
-    private static Optional<Manifest> intact(Store store) {
-        try (Generation generation = store.open(Verification.FULL)) {
+    /** A store is as known on one day: what is served must not turn into the past, nor the past into today. */
+    private static void refuseAnotherDay(Project project, Store store) {
+        String wanted = project.asOf() == null ? "" : project.asOf().toString();
+        Optional<String> built = manifest(store, Verification.QUICK)
+                .map(current -> current.inputs().options().getOrDefault(Project.AS_OF, ""));
+        if (built.isPresent() && !built.get().equals(wanted)) {
+            throw Failure.store(
+                    store.dir().toString(),
+                    "what is published there was built " + day(built.get()) + ", not " + day(wanted),
+                    "name another folder with --store");
+        }
+    }
+
+    private static String day(String asOf) {
+        return asOf.isEmpty() ? "of all that is known" : "as of " + asOf;
+    }
+
+    /** Of the published generation; empty where there is none, or it is damaged. */
+    private static Optional<Manifest> manifest(Store store, Verification verification) {
+        try (Generation generation = store.open(verification)) {
             return Optional.of(generation.manifest());
         } catch (Failure e) {
             return Optional.empty();

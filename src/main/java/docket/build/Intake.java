@@ -10,25 +10,31 @@ import docket.convert.ClaimConverter;
 import docket.convert.ViewConverter;
 import docket.facts.FactSink;
 import docket.resolve.Grouping;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.riot.system.StreamRDF;
+import org.jspecify.annotations.Nullable;
 
 /** Takes facts as they are read: quads at once, claims to the grouping, and what decides between them. */
 final class Intake implements FactSink {
+    private final @Nullable LocalDate asOf;
     private final ViewConverter view;
     private final ClaimConverter claims;
     private final Grouping grouping = new Grouping();
     private final Map<String, Thing> typed = new HashMap<>();
     private final Map<String, Value.PartialDate> published = new HashMap<>();
     private final List<Ruling> rulings = new ArrayList<>();
+    private boolean counts;
     private long thingCount;
     private long sourceCount;
     private long claimCount;
 
-    Intake(Iris iris, StreamRDF out) {
+    /** @param asOf sources published later are passed over; null for none */
+    Intake(Iris iris, @Nullable LocalDate asOf, StreamRDF out) {
+        this.asOf = asOf;
         this.view = new ViewConverter(iris, out);
         this.claims = new ClaimConverter(iris, out);
     }
@@ -44,6 +50,10 @@ final class Intake implements FactSink {
 
     @Override
     public void source(Source source) {
+        counts = asOf == null || source.isKnownOn(asOf);
+        if (!counts) {
+            return;
+        }
         sourceCount++;
         view.convert(source);
         if (source.published() != null) {
@@ -53,6 +63,9 @@ final class Intake implements FactSink {
 
     @Override
     public void claim(Claim claim) {
+        if (!counts) {
+            return;
+        }
         claimCount++;
         claims.convert(claim);
         grouping.add(claim);

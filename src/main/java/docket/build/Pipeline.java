@@ -2,10 +2,12 @@ package docket.build;
 
 import docket.claims.Ontology;
 import docket.claims.OntologyReader;
+import docket.claims.Rates;
 import docket.convert.VerdictConverter;
 import docket.convert.ViewConverter;
 import docket.facts.FactsFiles;
 import docket.facts.FactsReader;
+import docket.facts.RatesReader;
 import docket.problem.Failure;
 import docket.problem.Location;
 import docket.problem.Problem;
@@ -34,6 +36,7 @@ final class Pipeline {
     private final FactsFiles files;
     private final Ontology ontology;
     private final Shapes shapes;
+    private final Rates rates;
 
     /** @throws Failure if the ontology or its shapes can't be read */
     Pipeline(Project project, Problems problems) {
@@ -42,6 +45,7 @@ final class Pipeline {
         this.files = FactsFiles.find(project.facts(), problems);
         this.ontology = OntologyReader.read(project.ontology());
         this.shapes = shapes(project.ontology());
+        this.rates = project.rates() == null ? Rates.none() : RatesReader.read(project.rates());
         project.catalogue().check().forEach(problems::add);
     }
 
@@ -54,7 +58,7 @@ final class Pipeline {
     Optional<Report> run(StreamRDF out, DatasetGraph soFar) {
         new Prefixes(project.iris()).forDataset().forEach(out::prefix);
         ontology.graph().find().forEachRemaining(out::triple);
-        Intake intake = new Intake(project.iris(), out);
+        Intake intake = new Intake(project.iris(), project.asOf(), out);
         FactsReader.read(files, ontology, intake, problems);
         if (problems.hasErrors()) {
             return Optional.empty();
@@ -84,8 +88,10 @@ final class Pipeline {
         VerdictConverter verdicts = new VerdictConverter(project.iris(), out);
         LongAdder conflicts = new LongAdder();
         LongAdder open = new LongAdder();
-        Rulings rulings = new Rulings(ontology, intake.rulings(), problems);
-        new ViewResolver(ontology, intake.typed(), intake.published(), rulings, intake.grouping())
+        // of a day in the past a ruling may decide what nobody disputed yet
+        Problems aboutRulings = project.asOf() == null ? problems : new Problems();
+        Rulings rulings = new Rulings(ontology, intake.rulings(), aboutRulings);
+        new ViewResolver(ontology, intake.typed(), intake.published(), rates, rulings, intake.grouping())
                 .resolve(intake.grouping(), (Resolution resolution) -> {
                     view.convert(resolution);
                     if (resolution.verdict().isPresent()) {

@@ -1,6 +1,7 @@
 package docket.claims;
 
 import docket.problem.Location;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,5 +31,14 @@ public record Source(
 
     public Source {
         cites = List.copyOf(cites);
+    }
+
+    /**
+     * Whether it was there to be read on a day: published by then; without a date of publication, curated by then;
+     * without either always. A partial date counts from its last day.
+     */
+    public boolean isKnownOn(LocalDate day) {
+        Value.PartialDate since = published == null ? curated : published;
+        return since == null || !since.lastDay().isAfter(day);
     }
 }

@@ -1,6 +1,9 @@
 package docket.claims;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
 
 /** What a claim says of its subject: read by the range of the property, compared by {@link #canonical()}. */
 public sealed interface Value {
@@ -50,6 +53,18 @@ public sealed interface Value {
 
     /** {@code YYYY}, {@code YYYY-MM} or {@code YYYY-MM-DD}: a date as fine as the source gives it. */
     record PartialDate(String text) implements Value {
+        private static final int YEAR = 4;
+        private static final int MONTH = 7;
+
+        /** From which it surely is in the past: 2024-02 gives 29 February. */
+        public LocalDate lastDay() {
+            return switch (text.length()) {
+                case YEAR -> Year.parse(text).atMonth(12).atEndOfMonth();
+                case MONTH -> YearMonth.parse(text).atEndOfMonth();
+                default -> LocalDate.parse(text);
+            };
+        }
+
         @Override
         public String canonical() {
             return text;

@@ -57,7 +57,8 @@ final class AnswerOptions {
         return Format.named(label).filter(format -> format != Format.HTML).orElseThrow(() -> {
             String near = Nearest.hint(label, known);
             return Failure.usage(
-                    "unknown format '" + label + "'", near.isEmpty() ? "known: " + String.join(", ", known) : near);
+                    "unknown format '" + label + "'",
+                    (near.isEmpty() ? "" : near + " ") + "Known: " + String.join(", ", known));
         });
     }
 }

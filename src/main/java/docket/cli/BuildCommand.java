@@ -45,7 +45,7 @@ record BuildCommand(Docket docket, Console console) implements Callable<Integer>
     static String summary(Report report) {
         String disagreements = report.conflicts() == 0
                 ? "no disagreement"
-                : number(report.conflicts(), "disagreement") + ", " + report.open() + " of them open";
+                : number(report.conflicts(), "disagreement") + " (" + report.open() + " open)";
         return String.join(
                 ", ",
                 number(report.sources(), "source"),

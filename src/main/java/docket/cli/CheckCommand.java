@@ -5,10 +5,13 @@ import docket.build.Project;
 import docket.build.Report;
 import docket.claims.OntologyReader;
 import docket.facts.AnchorCheck;
+import docket.facts.AnchorReport;
+import docket.facts.AnchorRewrite;
 import docket.problem.Failure;
 import docket.problem.Problems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,11 @@ final class CheckCommand implements Callable<Integer> {
             description = "Folder of the articles' texts, <source id>.txt: every anchor must stand in its paragraph.")
     private @Nullable Path articles;
 
+    @Option(
+            names = "--accept",
+            description = "With --articles: write moved paragraphs and changed hashes into the facts files.")
+    private boolean accept;
+
     CheckCommand(Docket docket, Console console) {
         this.docket = docket;
         this.console = console;
@@ -41,6 +49,8 @@ final class CheckCommand implements Callable<Integer> {
         Optional<Report> report = Build.check(project, problems);
         if (articles != null) {
             anchors(project, articles, problems);
+        } else if (accept) {
+            throw Failure.usage("--accept without --articles", "name the folder of the texts with --articles");
         }
         problems.throwIfErrors();
         new ProblemPrinter(console.err()).print(problems.all());
@@ -52,7 +62,17 @@ final class CheckCommand implements Callable<Integer> {
         if (!Files.isDirectory(texts)) {
             throw Failure.store(texts.toString(), "no such folder", "name the folder of the texts with --articles");
         }
-        AnchorCheck.run(project.factsFiles(), OntologyReader.read(project.ontology()), texts, problems)
-                .forEach(console.out()::println);
+        List<AnchorReport> reports =
+                AnchorCheck.run(project.factsFiles(), OntologyReader.read(project.ontology()), texts, problems);
+        reports.forEach(report -> report.lines().forEach(console.out()::println));
+        reports.forEach(report -> console.out().println(report.summary()));
+        if (accept) {
+            reports.stream().filter(AnchorReport::differs).forEach(this::rewrite);
+        }
+    }
+
+    private void rewrite(AnchorReport report) {
+        int places = AnchorRewrite.accept(report);
+        console.err().println("rewrote " + places + " places in " + report.source().location().file());
     }
 }

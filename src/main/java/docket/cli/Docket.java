@@ -6,6 +6,7 @@ import docket.problem.Failure;
 import docket.store.Program;
 import docket.store.Store;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,20 @@ final class Docket implements Runnable {
     private @Nullable String store;
 
     @Option(
+            names = "--rates",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "Reference rates of the euro: the ECB's eurofxref-hist.csv (default: none).")
+    private @Nullable Path rates;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            scope = ScopeType.INHERIT,
+            description = "Build with what was published by that day alone, YYYY-MM-DD; into a store of its own.")
+    private @Nullable LocalDate asOf;
+
+    @Option(
             names = "--base",
             paramLabel = "IRI",
             scope = ScopeType.INHERIT,
@@ -74,12 +89,14 @@ final class Docket implements Runnable {
             usageHelp = true,
             scope = ScopeType.INHERIT,
             description = "Show this help and exit.")
+    @SuppressWarnings("UnusedVariable") // asked by picocli alone
     private boolean help;
 
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
             description = "Show the program's version and exit.")
+    @SuppressWarnings("UnusedVariable") // asked by picocli alone
     private boolean version;
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where in the program an error came from.")
@@ -96,7 +113,9 @@ final class Docket implements Runnable {
     }
 
     Project project() {
-        return new Project(facts == null ? List.of(inHome("facts")) : facts, ontology(), queries(), iris());
+        Project all = new Project(facts == null ? List.of(inHome("facts")) : facts, ontology(), queries(), iris());
+        Project rated = rates == null ? all : all.withRates(rates);
+        return asOf == null ? rated : rated.asOf(asOf);
     }
 
     Path ontology() {

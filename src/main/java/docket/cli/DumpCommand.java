@@ -128,6 +128,7 @@ final class DumpCommand implements Callable<Integer> {
                 Arrays.stream(DumpFormat.values()).map(DumpFormat::label).toList();
         String near = Nearest.hint(format, known);
         return Failure.usage(
-                "unknown format '" + format + "'", near.isEmpty() ? "known: " + String.join(", ", known) : near);
+                "unknown format '" + format + "'",
+                (near.isEmpty() ? "" : near + " ") + "Known: " + String.join(", ", known));
     }
 }

@@ -11,13 +11,13 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ScopeType;
 
 /**
- * The look of every help page: a command's own options first, then, below a heading, those that say where things are;
+ * The look of every help page: a command's own options first, then, below a heading, the inputs and the store;
  * and of these only the ones that the command reads.
  */
 final class HelpPage {
     /** Commands that do not read all places; a named query is one of {@code query}. */
     private static final Map<String, Set<String>> PLACES = Map.of(
-            "check", Set.of("--facts", "--ontology", "--queries", "--base"),
+            "check", Set.of("--facts", "--ontology", "--queries", "--base", "--rates", "--as-of"),
             "dump", Set.of("--store", "--ontology"),
             "explain", Set.of("--store"),
             "help", Set.of(),
@@ -28,11 +28,11 @@ final class HelpPage {
     private HelpPage() {}
 
     /** Styles a command and all below it. */
-    static void style(CommandLine command) {
-        command.setUsageHelpAutoWidth(true);
+    static void style(CommandLine command, Console console) {
+        command.setUsageHelpAutoWidth(console.terminal());
         command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, HelpPage::options);
         command.getCommandSpec().usageMessage().abbreviateSynopsis(true);
-        command.getSubcommands().values().forEach(HelpPage::style);
+        command.getSubcommands().values().forEach(below -> style(below, console));
     }
 
     private static String options(Help help) {
@@ -45,7 +45,7 @@ final class HelpPage {
         String list = help.optionListExcludingGroups(own);
         return places.isEmpty()
                 ? list
-                : list + help.createHeading("%nWhere things are:%n") + help.optionListExcludingGroups(places);
+                : list + help.createHeading("%nInputs and store:%n") + help.optionListExcludingGroups(places);
     }
 
     /** What all commands have in common and takes a value is a place. */

@@ -52,7 +52,7 @@ public final class Main {
                 .setExecutionExceptionHandler(exits);
         // what follows a named query's name are its own options
         Objects.requireNonNull(commands.getSubcommands().get("query")).setStopAtPositional(true);
-        HelpPage.style(commands);
+        HelpPage.style(commands, console);
         return exits.run(() -> commands.execute(args));
     }
 }

@@ -1,6 +1,7 @@
 package docket.cli;
 
 import docket.query.Catalogue;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
 
 /**
  * {@code docket query}: lists the named queries; with a name, runs that query. Only the one that is asked for is read
@@ -44,7 +46,7 @@ final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Catalogue catalogue = new Catalogue(docket.queries());
+        Catalogue catalogue = catalogue();
         if (words.isEmpty()) {
             new QueryList(catalogue).print(format, console);
             return ExitCodes.OK;
@@ -54,11 +56,28 @@ final class QueryCommand implements Callable<Integer> {
         CommandLine query = Objects.requireNonNull(spec).commandLine();
         query.addSubcommand(name, named.spec());
         CommandLine command = Objects.requireNonNull(query.getSubcommands().get(name));
-        HelpPage.style(command);
+        HelpPage.style(command, console);
         return command.setOut(query.getOut())
                 .setErr(query.getErr())
                 .setParameterExceptionHandler(query.getParameterExceptionHandler())
                 .setExecutionExceptionHandler(query.getExecutionExceptionHandler())
                 .execute(words.stream().skip(1).toArray(String[]::new));
+    }
+
+    private Catalogue catalogue() {
+        Folder after = new Folder();
+        new CommandLine(after).parseArgs(words.toArray(String[]::new));
+        return new Catalogue(Objects.requireNonNullElse(after.queries, docket.queries()));
+    }
+
+    /** What may be said after the query's name, but must be known before its own options are. */
+    @Command(name = "docket query")
+    private static final class Folder {
+        @Option(names = "--queries")
+        private @Nullable Path queries;
+
+        @Unmatched
+        @SuppressWarnings("UnusedVariable") // they are the query's
+        private List<String> others = new ArrayList<>();
     }
 }

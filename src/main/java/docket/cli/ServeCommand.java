@@ -15,7 +15,6 @@ import picocli.CommandLine.Option;
 /** {@code docket serve}: builds first if the facts are newer, then serves; prints its address once it listens. */
 @Command(
         name = "serve",
-        mixinStandardHelpOptions = true,
         description = {
             "Builds if the store is missing or older than the facts, then serves the graph over HTTP.",
             "With broken facts it tells the problems and serves what was last published."

@@ -11,7 +11,6 @@ import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -59,11 +58,12 @@ final class Article {
         return true;
     }
 
-    /** The first paragraph that has the anchor. */
-    OptionalInt find(String anchor) {
+    /** Every paragraph that has the anchor. */
+    List<Integer> find(String anchor) {
         return IntStream.rangeClosed(1, paragraphs.size())
                 .filter(paragraph -> paragraphs.get(paragraph - 1).contains(anchor))
-                .findFirst();
+                .boxed()
+                .toList();
     }
 
     /** What part of the text the quoted anchors cover together, 0 to 1. */

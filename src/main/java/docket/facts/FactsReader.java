@@ -53,6 +53,8 @@ public final class FactsReader {
                     problems,
                     (line, linesBefore) -> Utf8.decode(file.toString(), line, linesBefore, problems)
                             .filter(text -> !text.isBlank())
+                            .map(text -> text.replace(
+                                    '\t', ' ')) // between JSON's tokens a blank; the YAML parser refuses some
                             .flatMap(text -> YamlTree.read(file.toString(), text, linesBefore, problems))
                             .ifPresent(records::read));
         }

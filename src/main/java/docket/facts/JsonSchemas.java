@@ -1,6 +1,7 @@
 package docket.facts;
 
 import static docket.facts.Schema.choice;
+import static docket.facts.Schema.count;
 import static docket.facts.Schema.document;
 import static docket.facts.Schema.flag;
 import static docket.facts.Schema.list;
@@ -115,7 +116,7 @@ public final class JsonSchemas {
         String about = property.comment();
         return switch (property.kind()) {
             case REFERENCE -> pattern(KEY, about);
-            case CLASS -> choice(ontology.subclasses("Action"), about);
+            case CLASS -> choice(ontology.statable(), about);
             case CONCEPT -> choice(ontology.concepts(property.scheme()), about);
             case AMOUNT -> pattern(whole(AmountSyntax.AMOUNT), about);
             case QUANTITY -> pattern(whole(AmountSyntax.QUANTITY), about);
@@ -144,7 +145,7 @@ public final class JsonSchemas {
                 .add(
                         "prefixItems",
                         Json.createArrayBuilder()
-                                .add(number("integer", "Paragraph, from 1: the number of the line that is not blank."))
+                                .add(count("Paragraph, from 1: the number of the line that is not blank."))
                                 .add(Json.createObjectBuilder()
                                         .add("type", types("string", "number"))
                                         .add("maxLength", PlaceReader.LONGEST_ANCHOR)
@@ -153,7 +154,7 @@ public final class JsonSchemas {
                 .add("maxItems", 2)
                 .build();
         return Json.createObjectBuilder()
-                .add("anyOf", Json.createArrayBuilder().add(passage).add(number("integer", "A table's row, from 1.")))
+                .add("anyOf", Json.createArrayBuilder().add(passage).add(count("A table's row, from 1.")))
                 .build();
     }
 }

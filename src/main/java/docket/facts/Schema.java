@@ -82,6 +82,13 @@ final class Schema {
                 .build();
     }
 
+    /** A whole number from 1. */
+    static JsonObject count(String about) {
+        return Json.createObjectBuilder(number("integer", about))
+                .add("minimum", 1)
+                .build();
+    }
+
     static JsonArrayBuilder types(String... names) {
         JsonArrayBuilder types = Json.createArrayBuilder();
         List.of(names).forEach(types::add);

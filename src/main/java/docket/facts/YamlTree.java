@@ -74,13 +74,11 @@ final class YamlTree {
                 problems.error(at(after), "a file is one document; here a second begins", "remove the line '---'");
             }
             return Optional.of(tree);
+        } catch (TooDeep e) {
+            problems.error(e.at, "nested deeper than " + MAX_DEPTH + " levels", "");
+            return Optional.empty();
         } catch (MarkedYamlEngineException e) {
-            Location at = e.getProblemMark().map(this::at).orElse(Location.of(file));
-            String context = e.getContextMark()
-                    .map(begun ->
-                            e.getContext() + " that begins at line " + at(begun).line() + ": ")
-                    .orElse("");
-            problems.error(at, "not readable: " + context + e.getProblem(), hint(at));
+            new YamlTrouble(file, text, linesBefore).tell(e, problems);
             return Optional.empty();
         }
     }
@@ -96,7 +94,7 @@ final class YamlTree {
         }
         return switch (event) {
             case ScalarEvent scalar -> tagged(scalar.getTag(), at) ? new Tree.Broken(at) : scalar(scalar, at);
-            case CollectionStartEvent start when depth >= MAX_DEPTH -> tooDeep(at);
+            case CollectionStartEvent start when depth >= MAX_DEPTH -> throw new TooDeep(at);
             case CollectionStartEvent start -> {
                 Tree tree = start instanceof MappingStartEvent ? mapping(at, depth) : sequence(at, depth);
                 yield tagged(start.getTag(), at) ? new Tree.Broken(at) : tree;
@@ -163,35 +161,22 @@ final class YamlTree {
         return tag.isPresent();
     }
 
-    /** Passes over the rest of the collection. */
-    private Tree tooDeep(Location at) {
-        problems.error(at, "nested deeper than " + MAX_DEPTH + " levels", "");
-        for (int open = 1; open > 0; ) {
-            switch (events.next().getEventId()) {
-                case MappingStart, SequenceStart -> open++;
-                case MappingEnd, SequenceEnd -> open--;
-                default -> {}
-            }
-        }
-        return new Tree.Broken(at);
-    }
-
     private Location at(Event event) {
-        return event.getStartMark().map(this::at).orElse(Location.of(file));
+        return event.getStartMark().map(mark -> at(file, mark, linesBefore)).orElse(Location.of(file));
     }
 
-    private Location at(Mark mark) {
+    static Location at(String file, Mark mark, int linesBefore) {
         return new Location(file, mark.getLine() + 1 + linesBefore, mark.getColumn() + 1);
     }
 
-    /** What most often makes YAML unreadable at such a place. */
-    private String hint(Location at) {
-        boolean tab = text.lines()
-                .skip(Math.max(0, at.line() - 1 - linesBefore))
-                .limit(1)
-                .anyMatch(line -> line.substring(
-                                0, line.length() - line.stripLeading().length())
-                        .contains("\t"));
-        return tab ? "indent with blanks, not tabs" : "a value with ': ', ' #' or one of [ ] { } , needs quotes";
+    /** Ends the reading of a document that goes down without end: no more of it is looked at. */
+    private static final class TooDeep extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Location at;
+
+        TooDeep(Location at) {
+            super("nested too deeply at " + at, null, false, false);
+            this.at = at;
+        }
     }
 }

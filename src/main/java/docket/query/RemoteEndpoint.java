@@ -44,7 +44,11 @@ public record RemoteEndpoint(String url) implements Endpoint {
     /** @param status 0 or less where no HTTP answer came */
     private Failure silent(int status, RuntimeException e) {
         Throwable cause = e.getCause() == null ? e : e.getCause();
-        String why = status > 0 ? "HTTP status " + status : String.valueOf(cause.getMessage());
+        String why = status > 0
+                ? "HTTP status " + status
+                : cause.getMessage() == null
+                        ? "no connection"
+                        : cause.getMessage(); // Java's client gives no message then
         return Failure.store(url, "the endpoint does not answer the query: " + why, HINT);
     }
 

@@ -1,12 +1,11 @@
 package docket.resolve;
 
 import docket.claims.Claim;
+import docket.claims.Rates;
 import docket.claims.Value;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
-import java.time.Year;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,12 +24,22 @@ final class Background {
             BigDecimal rate,
             @Nullable LocalDate day) {}
 
+    private final Rates rates;
     private final Map<String, Set<String>> authorities = new HashMap<>();
     private final Map<String, Set<String>> bodies = new HashMap<>();
     private final Map<String, String> currencies = new HashMap<>();
     private final Map<String, List<Pair>> pairs = new HashMap<>();
     private final Map<String, LocalDate> days = new HashMap<>();
     private final Map<String, LocalDate> published = new HashMap<>();
+
+    Background(Rates rates) {
+        this.rates = rates;
+    }
+
+    /** Of the rates file. */
+    Rates rates() {
+        return rates;
+    }
 
     /** An agent that a subject is the act of, that hears it, or whose measure it is against. */
     void authority(String subject, String agent) {
@@ -63,7 +72,7 @@ final class Background {
     }
 
     void day(String subject, Value.PartialDate date) {
-        days.put(subject, lastDay(date));
+        days.put(subject, date.lastDay());
     }
 
     Optional<LocalDate> day(String subject) {
@@ -71,7 +80,7 @@ final class Background {
     }
 
     void published(String source, Value.PartialDate date) {
-        published.put(source, lastDay(date));
+        published.put(source, date.lastDay());
     }
 
     Optional<LocalDate> published(String source) {
@@ -102,14 +111,5 @@ final class Background {
     /** Of all subjects. */
     List<Pair> pairs() {
         return pairs.values().stream().flatMap(List::stream).toList();
-    }
-
-    /** A partial date counts from its last day. */
-    static LocalDate lastDay(Value.PartialDate date) {
-        return switch (date.text().length()) {
-            case 4 -> Year.parse(date.text()).atMonth(12).atEndOfMonth();
-            case 7 -> YearMonth.parse(date.text()).atEndOfMonth();
-            default -> LocalDate.parse(date.text());
-        };
     }
 }

@@ -2,17 +2,21 @@ package docket.resolve;
 
 import docket.claims.Bound;
 import docket.claims.Numeral;
+import docket.claims.Rates;
 import docket.claims.Value;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rule 4: the same sum in another currency, within 3 % or equal once rounded to its digits, at the rate of the pairs on
- * this subject, else of pairs dated within 30 days, else not at all.
+ * this subject, else of pairs dated within 30 days, else of the rates file on the action's day, else not at all.
  */
 record Conversions(Background background, String subject) {
     private static final BigDecimal TOLERANCE = new BigDecimal("0.03");
@@ -39,15 +43,21 @@ record Conversions(Background background, String subject) {
         if (!own.isEmpty()) {
             return own;
         }
-        return background
-                .day(subject)
-                .map(day -> rates(
-                        background.pairs().stream()
-                                .filter(pair -> pair.day() != null
-                                        && Math.abs(ChronoUnit.DAYS.between(pair.day(), day)) <= DAYS),
-                        from,
-                        to))
-                .orElse(List.of());
+        Optional<LocalDate> day = background.day(subject);
+        if (day.isEmpty()) {
+            return List.of();
+        }
+        List<BigDecimal> near = rates(
+                background.pairs().stream().filter(pair -> isNear(pair.day(), day.get())), from, to);
+        return near.isEmpty()
+                ? background.rates().rate(from, to, day.get()).stream()
+                        .map(Rates.Fixing::rate)
+                        .toList()
+                : near;
+    }
+
+    private static boolean isNear(@Nullable LocalDate one, LocalDate other) {
+        return one != null && Math.abs(ChronoUnit.DAYS.between(one, other)) <= DAYS;
     }
 
     private static List<BigDecimal> rates(Stream<Background.Pair> pairs, String from, String to) {

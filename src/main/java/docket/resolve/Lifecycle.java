@@ -1,7 +1,5 @@
 package docket.resolve;
 
-import docket.claims.Bound;
-import docket.claims.Iris;
 import docket.claims.Ontology;
 import docket.claims.Property;
 import docket.claims.Value;
@@ -9,13 +7,9 @@ import docket.claims.ValueKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** What follows for a measure once its other properties are resolved: its status, and its amount in euro. */
+/** What follows for a measure once its other properties are resolved. */
 final class Lifecycle {
-    private static final Property AMOUNT_EUR = new Property(
-            "amountEUR", Iris.term("amountEUR"), ValueKind.DECIMAL, null, null, true, "The amount in euro.");
-
     private final Ontology ontology;
 
     Lifecycle(Ontology ontology) {
@@ -42,25 +36,6 @@ final class Lifecycle {
                 .flatMap(Resolution::verdict)
                 .map(v -> new Verdict(v.subject(), v.property(), holds, v.standing(), v.candidates()));
         return Optional.of(new Resolution(subject, status.get(), holds, open));
-    }
-
-    /** The amount of a measure whose amount is known in euro, as it is or nearly so. */
-    Optional<Resolution> amountInEuro(String subject, Map<String, Resolution> resolved) {
-        if (!isMeasure(resolved)) {
-            return Optional.empty();
-        }
-        return values(resolved, "amount").stream()
-                .flatMap(value -> value instanceof Value.Amount amount
-                                && amount.currency().equals("EUR")
-                                && (amount.bound() == Bound.EXACT || amount.bound() == Bound.ABOUT)
-                        ? Stream.of(amount)
-                        : Stream.empty())
-                .findFirst()
-                .map(amount -> new Resolution(
-                        subject,
-                        AMOUNT_EUR,
-                        List.of(new Value.Number(amount.number().value(), false)),
-                        Optional.empty()));
     }
 
     private static List<Value> values(Map<String, Resolution> resolved, String property) {

@@ -2,6 +2,7 @@ package docket.resolve;
 
 import docket.claims.Claim;
 import docket.claims.Ontology;
+import docket.claims.Rates;
 import docket.claims.Thing;
 import docket.claims.Value;
 import java.util.HashMap;
@@ -18,12 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class Survey {
     private final Resolver plain;
     private final Rulings rulings;
-    private final Background background = new Background();
+    private final Background background;
     private final Map<String, String> imposedBy = new HashMap<>();
     private final Map<String, String> annulledBy = new HashMap<>();
 
-    private Survey(Ontology ontology, Rulings rulings) {
-        this.plain = new Resolver(ontology, new Background());
+    private Survey(Ontology ontology, Rates rates, Rulings rulings) {
+        this.plain = new Resolver(ontology, new Background(Rates.none()));
+        this.background = new Background(rates);
         this.rulings = rulings;
     }
 
@@ -31,9 +33,10 @@ final class Survey {
             Ontology ontology,
             Map<String, Thing> register,
             Map<String, Value.PartialDate> published,
+            Rates rates,
             Rulings rulings,
             Grouping claims) {
-        Survey survey = new Survey(ontology, rulings);
+        Survey survey = new Survey(ontology, rates, rulings);
         published.forEach(survey.background::published);
         claims.forEach(groups -> survey.authorities(groups, register));
         claims.forEach(survey::proceedings);

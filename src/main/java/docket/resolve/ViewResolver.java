@@ -2,6 +2,7 @@ package docket.resolve;
 
 import docket.claims.Ontology;
 import docket.claims.Property;
+import docket.claims.Rates;
 import docket.claims.Thing;
 import docket.claims.Value;
 import java.util.LinkedHashMap;
@@ -20,20 +21,24 @@ public final class ViewResolver {
     private final Survey survey;
     private final Resolver resolver;
     private final Lifecycle lifecycle;
+    private final EuroAmounts euroAmounts;
 
     /**
      * @param register typed things by key: what the register says of an agent's single-valued property holds
      * @param published by source, where it is known
+     * @param rates of a file; none where there is no file
      */
     public ViewResolver(
             Ontology ontology,
             Map<String, Thing> register,
             Map<String, Value.PartialDate> published,
+            Rates rates,
             Rulings rulings,
             Grouping claims) {
         this.register = Map.copyOf(register);
         this.rulings = rulings;
-        this.survey = Survey.of(ontology, this.register, published, rulings, claims);
+        this.survey = Survey.of(ontology, this.register, published, rates, rulings, claims);
+        this.euroAmounts = new EuroAmounts(rates, survey.background());
         this.resolver = new Resolver(ontology, survey.background());
         this.lifecycle = new Lifecycle(ontology);
     }
@@ -52,8 +57,11 @@ public final class ViewResolver {
         }
         boolean annulled = survey.annulledBy(subject) != null;
         lifecycle.status(subject, annulled, resolved).ifPresent(status -> resolved.put("status", status));
-        lifecycle.amountInEuro(subject, resolved).ifPresent(amount -> resolved.put("amountEUR", amount));
         resolved.values().forEach(resolutions);
+        Resolution amount = resolved.get("amount");
+        if (amount != null && lifecycle.isMeasure(resolved)) {
+            euroAmounts.of(subject, amount).forEach(resolutions);
+        }
     }
 
     private @Nullable Decided decided(Group group) {

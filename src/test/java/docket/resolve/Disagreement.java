@@ -3,6 +3,7 @@ package docket.resolve;
 import docket.claims.Claim;
 import docket.claims.Ontology;
 import docket.claims.OntologyReader;
+import docket.claims.Rates;
 import docket.claims.Ruling;
 import docket.claims.Source;
 import docket.claims.Thing;
@@ -13,8 +14,10 @@ import docket.facts.FactsReader;
 import docket.problem.Problems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -43,6 +46,7 @@ final class Disagreement implements FactSink {
     private final List<String> lines = new ArrayList<>();
     private final List<String> rulings = new ArrayList<>();
     private final Problems problems = new Problems();
+    private Rates rates = Rates.none();
     private final Map<String, Thing> typed = new HashMap<>();
     private final Map<String, Value.PartialDate> published = new HashMap<>();
     private final List<Ruling> ruled = new ArrayList<>();
@@ -69,6 +73,12 @@ final class Disagreement implements FactSink {
         return this;
     }
 
+    /** @param perEuro units of the currency for one euro on that day */
+    Disagreement rate(String day, String currency, String perEuro) {
+        rates = new Rates(new TreeMap<>(Map.of(LocalDate.parse(day), Map.of(currency, new BigDecimal(perEuro)))));
+        return this;
+    }
+
     /** What became of {@code x amount}, a property of a subject. */
     Resolution resolve(String name) {
         return Objects.requireNonNull(resolve().get(name), name);
@@ -88,7 +98,7 @@ final class Disagreement implements FactSink {
         shuffled.forEach(grouping::add);
         Rulings all = new Rulings(ONTOLOGY, ruled, problems);
         Map<String, Resolution> found = new TreeMap<>();
-        new ViewResolver(ONTOLOGY, typed, published, all, grouping)
+        new ViewResolver(ONTOLOGY, typed, published, rates, all, grouping)
                 .resolve(
                         grouping,
                         r -> found.put(r.subject() + " " + r.property().name(), r));

@@ -309,13 +309,50 @@ class RulesTest {
     }
 
     @Test
-    void onlyAmountsInEuroOfMeasuresGiveAmountEur() {
-        assertThat(held(sources("EUR 5M").resolve("x amountEUR"))).containsExactly("5000000");
+    void otherCurrencyFitsAtTheRateOfTheFileOnTheActionsDay() {
+        Disagreement differing = new Disagreement()
+                .source("a", BY_AP + ", amount: EUR 10M, date: 2024-09-03")
+                .source("b", "about: x, amount: USD 11M")
+                .rate("2024-09-02", "USD", "1.1061");
+        assertThat(standings(differing.resolve("x amount")).get("USD-11000000")).isEqualTo("compatible conversion");
+    }
+
+    @Test
+    void amountInEuroIsTheOneStated() {
+        Disagreement euro = sources("EUR 5M");
+        assertThat(held(euro.resolve("x amountEUR"))).containsExactly("5000000");
+        assertThat(held(euro.resolve("x amountEURBasis"))).containsExactly("stated in euro");
+    }
+
+    @Test
+    void amountInEuroIsTheSourcesOwnConversion() {
+        Disagreement dollars = new Disagreement()
+                .source("a", "about: x, type: Fine, imposedBy: court, amount: USD 5.5M (EUR 5M)");
+        assertThat(held(dollars.resolve("x amountEUR"))).containsExactly("5000000");
+        assertThat(held(dollars.resolve("x amountEURBasis")))
+                .containsExactly("the source's own conversion of USD 5,500,000");
+    }
+
+    @Test
+    void amountInEuroIsWorkedOutAtTheLastRateBeforeTheAction() {
+        Disagreement dollars = new Disagreement()
+                .source("a", "about: x, type: Fine, amount: USD 290M, date: 2024-08-26")
+                .rate("2024-08-23", "USD", "1.1121");
+        assertThat(held(dollars.resolve("x amountEUR"))).containsExactly("260767916.55");
+        assertThat(held(dollars.resolve("x amountEURBasis")))
+                .containsExactly("USD 290,000,000 at the reference rate of 2024-08-23, 1.1121 USD for 1 EUR");
+    }
+
+    @Test
+    void amountInEuroIsUnknownWithoutARateAndOfABound() {
         assertThat(sources("USD 5M").resolve()).doesNotContainKey("x amountEUR");
-        assertThat(new Disagreement()
-                        .source("a", "about: x, type: Total, amount: EUR 70M")
-                        .resolve())
-                .doesNotContainKey("x amountEUR");
+        assertThat(sources("over EUR 5M").resolve()).doesNotContainKey("x amountEUR");
+    }
+
+    @Test
+    void totalHasNoAmountInEuro() {
+        Disagreement total = new Disagreement().source("a", "about: x, type: Total, amount: EUR 70M");
+        assertThat(total.resolve()).doesNotContainKey("x amountEUR");
     }
 
     private static Disagreement sources(String... amounts) {

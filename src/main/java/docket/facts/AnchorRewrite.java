@@ -1,0 +1,115 @@
+package docket.facts;
+
+import docket.claims.Place;
+import docket.problem.Failure;
+import docket.problem.Location;
+import docket.problem.Problems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes what an {@link AnchorCheck} found into a facts file, in place: the paragraph of each moved anchor and the
+ * text's new hash. All else, comments and layout included, stays as it is, to the byte.
+ */
+public final class AnchorRewrite {
+    private final Map<Place.Passage, Integer> moved = new HashMap<>();
+    private final List<Edit> edits = new ArrayList<>();
+    private final String sha256;
+
+    /** Puts one word in the place of another. */
+    private record Edit(Location at, String old, String now) {}
+
+    private AnchorRewrite(AnchorReport report) {
+        this.sha256 = report.sha256();
+        report.findings().stream()
+                .filter(finding -> finding.status() == AnchorStatus.MOVED)
+                .forEach(finding -> moved.put(finding.passage(), finding.paragraph()));
+    }
+
+    /**
+     * Rewrites the file of a report that differs.
+     *
+     * @return how many places were written
+     * @throws Failure of kind STORE if it can't be written, of kind USAGE if it is no YAML file
+     */
+    public static int accept(AnchorReport report) {
+        String name = report.source().location().file();
+        if (!name.endsWith(".yaml")) {
+            throw Failure.usage(name + " can't be rewritten in place", "only YAML files are; mend it by hand");
+        }
+        Path file = Path.of(name);
+        try {
+            String text = Files.readString(file);
+            AnchorRewrite rewrite = new AnchorRewrite(report);
+            YamlTree.read(name, text, 0, new Problems()).ifPresent(rewrite::document);
+            Files.writeString(file, rewrite.applied(text));
+            return rewrite.edits.size();
+        } catch (IOException e) {
+            throw Failure.store(name, "can't be rewritten: " + e.getMessage(), "");
+        }
+    }
+
+    private void document(Tree document) {
+        if (!(document instanceof Tree.Mapping file)) {
+            return;
+        }
+        for (Tree.Entry entry : file.entries().values()) {
+            switch (entry.key()) {
+                case "source" -> hash(entry.value());
+                case "facts" -> entry.value().items().forEach(this::fact);
+                default -> {}
+            }
+        }
+    }
+
+    private void hash(Tree source) {
+        if (source instanceof Tree.Mapping block
+                && block.entries().get("sha256") instanceof Tree.Entry entry
+                && entry.value() instanceof Tree.Scalar old
+                && !old.text().equals(sha256)) {
+            edits.add(new Edit(old.at(), old.text(), sha256));
+        }
+    }
+
+    private void fact(Tree fact) {
+        if (fact instanceof Tree.Mapping block
+                && block.entries().get("at") instanceof Tree.Entry entry
+                && entry.value() instanceof Tree.Sequence at
+                && at.items().size() == 2
+                && at.items().getFirst() instanceof Tree.Scalar paragraph
+                && at.items().getLast() instanceof Tree.Scalar anchor
+                && paragraph.text().matches("[0-9]{1,9}")) {
+            Integer now = moved.get(new Place.Passage(Integer.parseInt(paragraph.text()), anchor.text()));
+            if (now != null) {
+                edits.add(new Edit(paragraph.at(), paragraph.text(), now.toString()));
+            }
+        }
+    }
+
+    /** From the last place to the first, so that none shifts another. */
+    private String applied(String text) {
+        StringBuilder out = new StringBuilder(text);
+        edits.sort(Comparator.comparing((Edit edit) -> edit.at().line())
+                .thenComparing(edit -> edit.at().column())
+                .reversed());
+        for (Edit edit : edits) {
+            int start = text.indexOf(edit.old(), offset(text, edit.at()));
+            out.replace(start, start + edit.old().length(), edit.now());
+        }
+        return out.toString();
+    }
+
+    private static int offset(String text, Location at) {
+        int line = 0;
+        for (int n = 1; n < at.line(); n++) {
+            line = text.indexOf('\n', line) + 1;
+        }
+        return text.offsetByCodePoints(line, at.column() - 1);
+    }
+}
