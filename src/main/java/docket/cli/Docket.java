@@ -59,7 +59,8 @@ final class Docket implements Runnable {
             names = "--store",
             paramLabel = "DIR",
             scope = ScopeType.INHERIT,
-            description = "The store (default: store/); for query, sparql and explain also the URL of a SPARQL 1.1 endpoint.")
+            description =
+                    "The store (default: store/); for query, sparql and explain also the URL of a SPARQL 1.1 endpoint.")
     private @Nullable String store;
 
     @Option(

@@ -60,7 +60,7 @@ final class NamedQueryCommand implements Callable<Integer> {
             }
         }
         Query parsed = query.parse();
-        boolean explain = spec.findOption(EXPLAIN).getValue();
+        boolean explain = Boolean.TRUE.equals(spec.findOption(EXPLAIN).getValue());
         if (explain) {
             checkExplains(parsed);
         }

@@ -37,7 +37,8 @@ final class AccountReader {
 
     Account read(Node property) {
         List<Node> holds = mentions.objects(about, property);
-        Optional<Node> verdict = on(property).filter(node -> is(node, Enf.Verdict)).findFirst();
+        Optional<Node> verdict =
+                on(property).filter(node -> is(node, Enf.Verdict)).findFirst();
         if (verdict.isPresent()) {
             return decided(property, verdict.get(), holds);
         }
@@ -45,15 +46,24 @@ final class AccountReader {
         if (claims.isEmpty() && Derivation.isDerived(property)) {
             return account(property, Standing.DERIVED, holds, List.of(), Optional.of(derivation.of(property, holds)));
         }
-        List<Candidate> candidates = Stream.concat(
+        List<Node> values = Stream.concat(
                         holds.stream(),
                         claims.stream().flatMap(claim -> mentions.objects(claim, RDF.object.asNode()).stream()))
                 .distinct()
-                .map(value -> undisputed(value, property, claims))
+                .toList();
+        List<Candidate> candidates = values.stream()
+                .map(value -> undecided(value, property, claims, holds.contains(value)))
                 .sorted(Comparator.comparing(candidate -> candidate.value().name()))
                 .toList();
-        return account(
-                property, claims.isEmpty() ? Standing.REGISTER : Standing.UNDISPUTED, holds, candidates, Optional.empty());
+        return account(property, undecided(claims, values, holds), holds, candidates, Optional.empty());
+    }
+
+    /** In a whole graph, all that is stated without a verdict holds. */
+    private static Standing undecided(List<Node> claims, List<Node> values, List<Node> holds) {
+        if (claims.isEmpty()) {
+            return Standing.REGISTER;
+        }
+        return holds.containsAll(values) ? Standing.UNDISPUTED : Standing.OPEN;
     }
 
     private Account account(
@@ -70,7 +80,8 @@ final class AccountReader {
     /** With a verdict: its candidates as they stand there. */
     private Account decided(Node property, Node verdict, List<Node> holds) {
         List<Node> numbered = mentions.objects(verdict, Enf.candidate).stream()
-                .sorted(Comparator.comparingInt((Node candidate) -> candidate.getURI().length())
+                .sorted(Comparator.comparingInt(
+                                (Node candidate) -> candidate.getURI().length())
                         .thenComparing(Node::getURI))
                 .toList();
         List<Candidate> candidates = numbered.stream()
@@ -99,13 +110,13 @@ final class AccountReader {
     }
 
     /** Without a verdict: a value that some sources state and none denies, or that the register alone gives. */
-    private Candidate undisputed(Node value, Node property, List<Node> claims) {
+    private Candidate undecided(Node value, Node property, List<Node> claims, boolean holds) {
         List<Node> support = claims.stream()
                 .filter(claim -> graph.contains(claim, RDF.object.asNode(), value))
                 .toList();
         return new Candidate(
                 mentions.of(value, property),
-                "accepted",
+                holds ? "accepted" : "open",
                 support.isEmpty() ? Optional.of(REGISTER) : Optional.empty(),
                 support.isEmpty() ? Optional.of("only " + told + " says so") : Optional.empty(),
                 statements.all(support));
@@ -114,7 +125,8 @@ final class AccountReader {
     /** Why a value holds beside candidates of which none is that value. */
     private Basis unstated(Node property, List<Node> holds, List<Candidate> candidates) {
         if (property.equals(RDF.type.asNode())
-                && candidates.stream().anyMatch(candidate -> candidate.standing().equals("open"))) {
+                && candidates.stream()
+                        .anyMatch(candidate -> candidate.standing().equals("open"))) {
             return new Basis("open", "the nearest class that all of the stated ones come under", List.of());
         }
         if (Derivation.isDerived(property)) {
@@ -122,7 +134,8 @@ final class AccountReader {
         }
         return candidates.stream()
                 .findFirst()
-                .map(first -> new Basis(first.rule().orElse(REGISTER), first.reason().orElse(told + " says so"), List.of()))
+                .map(first ->
+                        new Basis(first.rule().orElse(REGISTER), first.reason().orElse(told + " says so"), List.of()))
                 .orElse(new Basis(REGISTER, told + " says so", List.of()));
     }
 

@@ -69,8 +69,7 @@ final class Derivation {
 
     private Basis inEuro() {
         List<Node> amounts = mentions.objects(about, Enf.amount);
-        String amount =
-                amounts.stream().map(value -> mentions.of(value).text()).collect(Collectors.joining(" and "));
+        String amount = amounts.stream().map(value -> mentions.of(value).text()).collect(Collectors.joining(" and "));
         String reason = mentions.object(about, EURO_BASIS)
                 .map(Node::getLiteralLexicalForm)
                 .orElse(amount.contains("EUR") ? "the amount that holds is in euro" : "converted from " + amount);

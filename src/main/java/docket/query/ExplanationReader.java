@@ -1,6 +1,5 @@
 package docket.query;
 
-import docket.claims.Enf;
 import docket.claims.Iris;
 import docket.problem.Failure;
 import docket.problem.Nearest;

@@ -43,7 +43,10 @@ public final class ExplanationText {
     }
 
     private void head() {
-        page.add("", explanation.key() + explanation.label().map(label -> ": " + label).orElse(""));
+        page.add(
+                "",
+                explanation.key()
+                        + explanation.label().map(label -> ": " + label).orElse(""));
         String types = values(explanation.types());
         page.add("", types.isEmpty() ? explanation.subject() : types + ", " + explanation.subject());
     }

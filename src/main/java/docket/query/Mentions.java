@@ -69,10 +69,7 @@ final class Mentions {
 
     /** Sorted, so that the same graph reads the same. */
     List<Node> objects(Node subject, Node predicate) {
-        return graph.find(subject, predicate, Node.ANY)
-                .mapWith(triple -> triple.getObject())
-                .toList()
-                .stream()
+        return graph.find(subject, predicate, Node.ANY).mapWith(triple -> triple.getObject()).toList().stream()
                 .sorted(Comparator.comparing(Node::toString))
                 .toList();
     }
@@ -88,7 +85,8 @@ final class Mentions {
             String number = number(value, false);
             return object(term, Enf.currency)
                     .map(currency -> bound + currency.getLiteralLexicalForm() + " " + number)
-                    .orElseGet(() -> bound + number
+                    .orElseGet(() -> bound
+                            + number
                             + object(term, Enf.unit)
                                     .map(unit -> " (" + of(unit).text() + ")")
                                     .orElse(""));

@@ -90,7 +90,8 @@ final class RowClaims {
     private boolean shows(List<Node> cells, Node subject, Node claim) {
         return mentions.objects(claim, RDF.object.asNode()).stream()
                 .filter(value -> !value.equals(subject))
-                .anyMatch(value -> cells.stream().anyMatch(cell -> cell.sameValueAs(value)) || showsFigure(cells, value));
+                .anyMatch(
+                        value -> cells.stream().anyMatch(cell -> cell.sameValueAs(value)) || showsFigure(cells, value));
     }
 
     private boolean showsFigure(List<Node> cells, Node amount) {
@@ -103,7 +104,8 @@ final class RowClaims {
 
     private static boolean names(List<Node> cells, String currency) {
         return cells.stream()
-                .anyMatch(cell -> cell.isLiteral() && cell.getLiteralLexicalForm().equals(currency));
+                .anyMatch(
+                        cell -> cell.isLiteral() && cell.getLiteralLexicalForm().equals(currency));
     }
 
     private static boolean isSame(Node cell, Node number) {
