@@ -73,6 +73,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private void rewrite(AnchorReport report) {
         int places = AnchorRewrite.accept(report);
-        console.err().println("rewrote " + places + " places in " + report.source().location().file());
+        console.err()
+                .println("rewrote " + places + " places in "
+                        + report.source().location().file());
     }
 }

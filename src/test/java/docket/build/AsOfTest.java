@@ -26,13 +26,15 @@ class AsOfTest {
     @BeforeEach
     void write() throws IOException {
         Path facts = Files.createDirectories(folder.resolve("facts"));
-        Files.writeString(facts.resolve("register.yaml"), "x: {label: X}\nap: {type: Regulator, label: AP, currency: EUR}\n");
+        Files.writeString(
+                facts.resolve("register.yaml"), "x: {label: X}\nap: {type: Regulator, label: AP, currency: EUR}\n");
         source(facts, "early", "published: 2024-02-01", "EUR 5M");
         source(facts, "month", "published: 2024-02", "EUR 5M");
         source(facts, "late", "published: 2025", "EUR 7M");
         source(facts, "undated", "curated: 2024-06-01", "EUR 7M");
         Files.writeString(
-                facts.resolve("verdicts.yaml"), "- {about: x, property: amount, value: EUR 7M, because: we saw the decision}\n");
+                facts.resolve("verdicts.yaml"),
+                "- {about: x, property: amount, value: EUR 7M, because: we saw the decision}\n");
         project = new Project(List.of(facts), Path.of("ontology"), Path.of("queries"), Iris.standard());
     }
 
@@ -49,7 +51,8 @@ class AsOfTest {
     @Test
     void rulingOnWhatWasNotDisputedYetIsNoProblem() {
         Problems problems = new Problems();
-        assertThat(Build.check(project.asOf(LocalDate.parse("2024-02-29")), problems)).isPresent();
+        assertThat(Build.check(project.asOf(LocalDate.parse("2024-02-29")), problems))
+                .isPresent();
         assertThat(problems.all()).isEmpty();
     }
 
@@ -67,17 +70,16 @@ class AsOfTest {
     }
 
     private long sources(String day) {
-        return Build.check(project.asOf(LocalDate.parse(day)), new Problems()).orElseThrow().sources();
+        return Build.check(project.asOf(LocalDate.parse(day)), new Problems())
+                .orElseThrow()
+                .sources();
     }
 
     private static void source(Path facts, String id, String date, String amount) throws IOException {
-        Files.writeString(
-                facts.resolve(id + ".yaml"),
-                """
+        Files.writeString(facts.resolve(id + ".yaml"), """
                 source: {id: %s, type: Article, label: %s, %s}
                 facts:
                   - {about: x, at: [1, %s], type: Fine, imposedBy: ap, amount: %s}
-                """
-                        .formatted(id, id, date, amount, amount));
+                """.formatted(id, id, date, amount, amount));
     }
 }

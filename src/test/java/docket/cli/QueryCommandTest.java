@@ -150,9 +150,7 @@ class QueryCommandTest {
                             .findFirst()
                             .orElse("docket query " + name);
                     boolean graph = name.equals("describe");
-                    for (String format : graph
-                            ? List.of("turtle", "jsonld")
-                            : List.of("csv", "table")) {
+                    for (String format : graph ? List.of("turtle", "jsonld") : List.of("csv", "table")) {
                         String call = example.replaceFirst("docket ", "") + " --format " + format + " --store " + store;
                         Run run = Run.of((Object[]) call.split(" "));
                         assertThat(run.exit()).as(run.err()).isZero();
