@@ -47,8 +47,8 @@ record Conversions(Background background, String subject) {
         if (day.isEmpty()) {
             return List.of();
         }
-        List<BigDecimal> near = rates(
-                background.pairs().stream().filter(pair -> isNear(pair.day(), day.get())), from, to);
+        List<BigDecimal> near =
+                rates(background.pairs().stream().filter(pair -> isNear(pair.day(), day.get())), from, to);
         return near.isEmpty()
                 ? background.rates().rate(from, to, day.get()).stream()
                         .map(Rates.Fixing::rate)

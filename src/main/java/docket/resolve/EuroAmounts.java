@@ -37,9 +37,8 @@ final class EuroAmounts {
                 .map(Value.Amount.class::cast)
                 .filter(EuroAmounts::isKnown)
                 .findFirst()
-                .flatMap(held -> stated(held)
-                        .or(() -> converted(held, amount))
-                        .or(() -> atReferenceRate(subject, held)))
+                .flatMap(
+                        held -> stated(held).or(() -> converted(held, amount)).or(() -> atReferenceRate(subject, held)))
                 .map(euro -> List.of(
                         single(subject, AMOUNT, new Value.Number(euro.amount(), false)),
                         single(subject, BASIS, new Value.Text(euro.basis()))))
@@ -64,9 +63,7 @@ final class EuroAmounts {
                 .map(Value.Amount.class::cast)
                 .filter(value -> value.currency().equals(EURO) && isKnown(value))
                 .findFirst()
-                .map(value -> new Euro(
-                        value.number().value(),
-                        "the source's own conversion of " + Wording.of(held)));
+                .map(value -> new Euro(value.number().value(), "the source's own conversion of " + Wording.of(held)));
     }
 
     private Optional<Euro> atReferenceRate(String subject, Value.Amount held) {

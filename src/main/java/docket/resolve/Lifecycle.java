@@ -3,7 +3,6 @@ package docket.resolve;
 import docket.claims.Ontology;
 import docket.claims.Property;
 import docket.claims.Value;
-import docket.claims.ValueKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

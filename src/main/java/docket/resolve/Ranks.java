@@ -1,7 +1,6 @@
 package docket.resolve;
 
 import docket.claims.Claim;
-import docket.claims.Ontology;
 import docket.claims.Value;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -29,13 +28,11 @@ final class Ranks {
 
     private final Readings readings;
     private final Background background;
-    private final Ontology ontology;
     private final String subject;
 
-    Ranks(Readings readings, Background background, Ontology ontology, String subject) {
+    Ranks(Readings readings, Background background, String subject) {
         this.readings = readings;
         this.background = background;
-        this.ontology = ontology;
         this.subject = subject;
     }
 
@@ -74,7 +71,7 @@ final class Ranks {
                 int sources = readings.sources(reading).size();
                 yield "has " + sources + (sources == 1 ? " source" : " sources");
             }
-            case FINER -> "is given less or more finely (" + digits(reading.value()) + ")";
+            case FINER -> fineness(reading.value());
             case LATER -> "was last stated on " + latest(reading).orElseThrow();
             default -> throw new IllegalArgumentException("no step of ranking: " + step);
         };
@@ -99,16 +96,25 @@ final class Ranks {
         return voices.contains(subject) ? Speaker.ITSELF : Speaker.OTHER;
     }
 
-    private long digits(Value value) {
+    private static String fineness(Value value) {
+        long digits = digits(value);
+        return switch (value) {
+            case Value.PartialDate date ->
+                "is given to the "
+                        + (digits == "2024".length() ? "year" : digits == "2024-09".length() ? "month" : "day");
+            case Value.Region region -> digits > "NL".length() ? "names a region" : "names a country";
+            default -> "has " + digits + (digits == 1 ? " significant digit" : " significant digits");
+        };
+    }
+
+    /** Terms that are no reading of each other are not finer or coarser, however deep they stand in their hierarchies. */
+    private static long digits(Value value) {
         return switch (value) {
             case Value.Amount amount -> amount.number().significantDigits();
             case Value.Quantity quantity -> quantity.number().significantDigits();
             case Value.PartialDate date -> date.text().length();
             case Value.Region region -> region.code().length();
-            case Value.Term term ->
-                ontology.isClass(term.name())
-                        ? ontology.superclasses(term.name()).size()
-                        : ontology.broader(term.name()).size();
+            case Value.Term t -> 0;
             case Value.Reference r -> 0;
             case Value.Text t -> 0;
             case Value.Number n -> n.value().stripTrailingZeros().precision();

@@ -79,7 +79,7 @@ public final class Resolver {
             left = without(left, found.stream().map(Slips.Slip::wrong).toList());
         }
 
-        Ranks ranks = new Ranks(readings, background, ontology, group.subject());
+        Ranks ranks = new Ranks(readings, background, group.subject());
         for (Rule step : Ranks.STEPS) {
             List<Reading> best = left.size() > 1 ? ranks.best(step, left) : left;
             for (Reading lost : without(left, best)) {

@@ -37,7 +37,12 @@ public final class ViewResolver {
             Grouping claims) {
         this.register = Map.copyOf(register);
         this.rulings = rulings;
-        this.survey = Survey.of(ontology, this.register, published, rates, rulings, claims);
+        this.survey = Survey.of(
+                ontology,
+                new Background(rates),
+                weighing -> new Gathering(this.register, published, rates, rulings, weighing),
+                rulings,
+                claims);
         this.euroAmounts = new EuroAmounts(rates, survey.background());
         this.resolver = new Resolver(ontology, survey.background());
         this.lifecycle = new Lifecycle(ontology);
@@ -55,7 +60,7 @@ public final class ViewResolver {
         for (Group group : groups) {
             resolved.put(group.property().name(), resolver.resolve(group, decided(group)));
         }
-        boolean annulled = survey.annulledBy(subject) != null;
+        boolean annulled = survey.annulling(subject) != null;
         lifecycle.status(subject, annulled, resolved).ifPresent(status -> resolved.put("status", status));
         resolved.values().forEach(resolutions);
         Resolution amount = resolved.get("amount");
@@ -70,7 +75,7 @@ public final class ViewResolver {
             return ruled;
         }
         String name = group.property().name();
-        String proceeding = survey.annulledBy(group.subject());
+        String proceeding = survey.annulling(group.subject());
         if (name.equals("status") && proceeding != null) {
             return new Decided(new Value.Term("annulled"), Rule.LIFECYCLE, proceeding + " ended so");
         }

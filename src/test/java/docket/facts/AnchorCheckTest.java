@@ -105,7 +105,9 @@ class AnchorCheckTest {
 
     @Test
     void eachAnchorHasItsStatus() throws IOException {
-        Files.writeString(folder.resolve("a.txt"), "A line put before all.\n" + TEXT.replace("nine", "eight") + "\nthe court again");
+        Files.writeString(
+                folder.resolve("a.txt"),
+                "A line put before all.\n" + TEXT.replace("nine", "eight") + "\nthe court again");
 
         assertThat(lines("[2, thousand]", "[2, far too high]", "[1, nine]", "[1, the court]"))
                 .containsExactly(
@@ -119,9 +121,7 @@ class AnchorCheckTest {
     void acceptWritesParagraphsAndHashAndNothingElse() throws IOException {
         Files.writeString(folder.resolve("a.txt"), "A line put before all.\n" + TEXT);
         String old = Article.of(TEXT).sha256();
-        Path facts = Files.writeString(
-                folder.resolve("facts.yaml"),
-                """
+        Path facts = Files.writeString(folder.resolve("facts.yaml"), """
                 # kept
                 source: {id: a, type: Article, label: "A 1", sha256: '%s'}  # and this
                 facts:
@@ -133,8 +133,7 @@ class AnchorCheckTest {
                       - "far too high"
                     date: 2024-09-11
                   - {about: nl-fine, at: [1, all], date: 2024-09-12}
-                """
-                        .formatted(old));
+                """.formatted(old));
 
         List<AnchorReport> reports = AnchorCheck.run(
                 new FactsFiles(List.of(Reading.REGISTER), List.of(facts), List.of()),
@@ -143,8 +142,8 @@ class AnchorCheckTest {
                 new Problems());
         assertThat(AnchorRewrite.accept(reports.getFirst())).isEqualTo(3);
 
-        assertThat(facts).hasContent(
-                """
+        assertThat(facts)
+                .hasContent("""
                 # kept
                 source: {id: a, type: Article, label: "A 1", sha256: '%s'}  # and this
                 facts:
@@ -156,8 +155,7 @@ class AnchorCheckTest {
                       - "far too high"
                     date: 2024-09-11
                   - {about: nl-fine, at: [1, all], date: 2024-09-12}
-                """
-                        .formatted(Article.read(folder.resolve("a.txt")).sha256()));
+                """.formatted(Article.read(folder.resolve("a.txt")).sha256()));
         assertThat(run(facts)).isEmpty();
     }
 

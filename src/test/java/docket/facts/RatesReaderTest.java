@@ -23,11 +23,10 @@ class RatesReaderTest {
     @Test
     void takesTheDayOrTheLastOneBefore() throws IOException {
         Rates rates = read("Date,USD,GBP,\n2024-08-26,1.1,0.8,\n2024-08-23,1.2,N/A,\n");
-        assertThat(rates.rate("EUR", "USD", FRIDAY.plusDays(2)))
-                .hasValueSatisfying(fixing -> {
-                    assertThat(fixing.rate()).isEqualByComparingTo("1.2");
-                    assertThat(fixing.day()).isEqualTo(FRIDAY);
-                });
+        assertThat(rates.rate("EUR", "USD", FRIDAY.plusDays(2))).hasValueSatisfying(fixing -> {
+            assertThat(fixing.rate()).isEqualByComparingTo("1.2");
+            assertThat(fixing.day()).isEqualTo(FRIDAY);
+        });
         assertThat(rates.rate("USD", "EUR", FRIDAY.plusDays(3)).orElseThrow().rate())
                 .isEqualByComparingTo(new BigDecimal("0.9090909090909091"));
         assertThat(rates.rate("GBP", "USD", FRIDAY.plusDays(3)).orElseThrow().rate())
@@ -60,10 +59,14 @@ class RatesReaderTest {
     @Test
     void readsTheWholeHistory() {
         Path history = Path.of("../shared/data/ecb/eurofxref-hist.csv");
-        assumeThat(history).as("the European Central Bank's history is not there: skipped").exists();
+        assumeThat(history)
+                .as("the European Central Bank's history is not there: skipped")
+                .exists();
         Rates rates = RatesReader.read(history);
         assertThat(rates.perEuro()).hasSize(6983);
-        assertThat(rates.rate("EUR", "USD", LocalDate.of(1999, 1, 4)).orElseThrow().rate())
+        assertThat(rates.rate("EUR", "USD", LocalDate.of(1999, 1, 4))
+                        .orElseThrow()
+                        .rate())
                 .isEqualByComparingTo("1.1789");
     }
 

@@ -125,6 +125,9 @@ final class Disagreement implements FactSink {
             Files.write(folder.resolve("verdicts.yaml"), rulings.isEmpty() ? List.of("[]") : rulings);
             FactsReader.read(FactsFiles.find(List.of(folder), problems), ONTOLOGY, this, problems);
             problems.throwIfErrors();
+            for (String file : List.of("register.yaml", "sources.jsonl", "verdicts.yaml", "")) {
+                Files.delete(folder.resolve(file));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

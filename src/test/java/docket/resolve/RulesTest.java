@@ -293,6 +293,25 @@ class RulesTest {
     }
 
     @Test
+    void rejectedOutcomeAnnulsNothing() {
+        Disagreement differing = new Disagreement()
+                .source("a", BY_AP, "about: y, type: Appeal, contests: x, heardBy: court, outcome: annulled")
+                .source("b", "about: y, saidBy: court, outcome: upheld")
+                .source("c", "about: y, outcome: annulled");
+        assertThat(held(differing.resolve("y outcome"))).containsExactly("upheld");
+        assertThat(held(differing.resolve("x status"))).containsExactly("imposed");
+    }
+
+    @Test
+    void openOutcomeAnnulsNothing() {
+        Disagreement differing = new Disagreement()
+                .source("a", BY_AP, "about: y, type: Appeal, contests: x, outcome: annulled")
+                .source("b", "about: y, outcome: upheld");
+        assertThat(differing.resolve("y outcome").holds()).isEmpty();
+        assertThat(held(differing.resolve("x status"))).containsExactly("imposed");
+    }
+
+    @Test
     void measureWithoutAStatedStatusIsConditionalOrImposed() {
         Disagreement differing = new Disagreement()
                 .source("a", BY_AP, "about: y, type: PenaltyPayment, imposedBy: ap, conditionalOn: x");
@@ -326,8 +345,8 @@ class RulesTest {
 
     @Test
     void amountInEuroIsTheSourcesOwnConversion() {
-        Disagreement dollars = new Disagreement()
-                .source("a", "about: x, type: Fine, imposedBy: court, amount: USD 5.5M (EUR 5M)");
+        Disagreement dollars =
+                new Disagreement().source("a", "about: x, type: Fine, imposedBy: court, amount: USD 5.5M (EUR 5M)");
         assertThat(held(dollars.resolve("x amountEUR"))).containsExactly("5000000");
         assertThat(held(dollars.resolve("x amountEURBasis")))
                 .containsExactly("the source's own conversion of USD 5,500,000");
