@@ -22,8 +22,8 @@ import org.apache.jena.vocabulary.RDF;
 
 /**
  * The claims that rows of an answer rest on: for each thing that a row names, the claims on it whose value the row shows.
- * A thing, a class or a concept is shown as a cell; an amount by its number beside its currency, or alone where it is
- * in euro; a date, a code or a number as it is.
+ * A thing, a class or a concept is shown as a cell or by its label; an amount in words, or by its number beside its
+ * currency, or alone where it is in euro; a date, a code or a number as it is.
  */
 final class RowClaims {
     private static final String EURO = "EUR";
@@ -90,8 +90,9 @@ final class RowClaims {
     private boolean shows(List<Node> cells, Node subject, Node claim) {
         return mentions.objects(claim, RDF.object.asNode()).stream()
                 .filter(value -> !value.equals(subject))
-                .anyMatch(
-                        value -> cells.stream().anyMatch(cell -> cell.sameValueAs(value)) || showsFigure(cells, value));
+                .anyMatch(value -> cells.stream().anyMatch(cell -> cell.sameValueAs(value))
+                        || says(cells, mentions.of(value).text())
+                        || showsFigure(cells, value));
     }
 
     private boolean showsFigure(List<Node> cells, Node amount) {
@@ -99,13 +100,13 @@ final class RowClaims {
                 .anyMatch(value -> cells.stream().anyMatch(cell -> isSame(cell, value))
                         && mentions.objects(amount, Enf.currency).stream()
                                 .map(Node::getLiteralLexicalForm)
-                                .anyMatch(currency -> currency.equals(EURO) || names(cells, currency)));
+                                .anyMatch(currency -> currency.equals(EURO) || says(cells, currency)));
     }
 
-    private static boolean names(List<Node> cells, String currency) {
+    private static boolean says(List<Node> cells, String text) {
         return cells.stream()
                 .anyMatch(
-                        cell -> cell.isLiteral() && cell.getLiteralLexicalForm().equals(currency));
+                        cell -> cell.isLiteral() && cell.getLiteralLexicalForm().equals(text));
     }
 
     private static boolean isSame(Node cell, Node number) {
