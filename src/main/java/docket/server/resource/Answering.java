@@ -57,10 +57,18 @@ public final class Answering {
     }
 
     /** @throws Refusal 403 for what no query may do here */
-    static Features inspect(Query query) {
-        Features features = Features.of(query);
+    static Features inspect(Question question) {
+        Features features =
+                Features.of(question.query(), question.arguments().values());
         if (features.service()) {
             throw new Refusal(HttpProblem.of(403, "service-refused", "SERVICE is not available at this endpoint"));
+        }
+        if (!features.extensions().isEmpty()) {
+            throw new Refusal(HttpProblem.of(
+                    403,
+                    "function-refused",
+                    "only SPARQL's own functions and the casts to XSD's types are available at this endpoint, not <"
+                            + String.join(">, <", features.extensions()) + ">"));
         }
         return features;
     }
@@ -71,7 +79,7 @@ public final class Answering {
      * @param page makes the page of an answer, in UTF-8; used for HTML alone
      */
     Reply reply(Call call, Lease lease, Question question, Medium medium, Function<Answer, byte[]> page) {
-        Features features = inspect(question.query());
+        Features features = inspect(question);
         Optional<EntityTag> tag =
                 features.repeatable() ? Optional.of(tag(lease, medium, question.identity())) : Optional.empty();
         return Reply.tagged(call, tag, () -> Reply.ok(medium, run(lease, question, medium, page)));
