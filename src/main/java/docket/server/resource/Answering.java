@@ -36,6 +36,7 @@ public final class Answering {
     private final Limits limits;
     private final String version;
     private final Path context;
+    private final Turns turns;
 
     /**
      * @param version of the program, a part of every tag
@@ -45,6 +46,7 @@ public final class Answering {
         this.limits = limits;
         this.version = version;
         this.context = context;
+        this.turns = new Turns(limits);
     }
 
     Limits limits() {
@@ -92,9 +94,10 @@ public final class Answering {
         return EntityTag.over(parts);
     }
 
-    /** Runs it and hands the answer over, within the time limit. */
+    /** Runs it when its turn has come and hands the answer over, within the time limit. */
     <T> T run(Lease lease, Question question, Function<Answer, T> use) {
-        return lease.endpoint().run(question.query(), question.arguments(), limits.query(), use);
+        return turns.take(
+                () -> lease.endpoint().run(question.query(), question.arguments(), limits.query(), use));
     }
 
     private byte[] run(Lease lease, Question question, Medium medium, Function<Answer, byte[]> page) {
