@@ -26,6 +26,7 @@ final class JettySetup {
     static FusekiServer build(ServerOptions options, Front front, DataService sparql) {
         FusekiServer fuseki = FusekiServer.create()
                 .port(options.port())
+                .maxServerThreads(options.limits().threads())
                 .fusekiModules(FusekiModules.empty())
                 .add(SparqlDataset.NAME, sparql)
                 .addServlet("/*", front)

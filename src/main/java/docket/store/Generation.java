@@ -1,6 +1,7 @@
 package docket.store;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,9 +31,7 @@ public final class Generation implements AutoCloseable {
 
     /** Opens it after comparing its files with the manifest. */
     static Generation open(Layout layout, String name, Verification verification) throws IOException, DamagedException {
-        Readers readers = new Readers(layout.readers());
-        readers.sweep();
-        ReaderFolder link = readers.announce(name);
+        ReaderFolder link = folderFor(new Readers(layout.readers()), name);
         try {
             Path folder = layout.generation(name);
             Manifest manifest = verified(folder, verification);
@@ -45,6 +44,24 @@ public final class Generation implements AutoCloseable {
         } catch (IOException | DamagedException | RuntimeException e) {
             deleteQuietly(link);
             throw e;
+        }
+    }
+
+    /**
+     * In the store, where builders see it; in the system's temporary folder where the store is not ours to write. That
+     * reader is invisible to builders: two builds later its generation may go. What it has opened by then stays readable
+     * until it is closed, and what it has not yet opened is missing, on which {@link Store#open} tries the next one.
+     */
+    private static ReaderFolder folderFor(Readers readers, String name) throws IOException {
+        try {
+            readers.sweep();
+        } catch (IOException e) {
+            // what others have left is not ours to delete; the next builder does it
+        }
+        try {
+            return readers.announce(name);
+        } catch (FileSystemException e) {
+            return ReaderFolder.temporary();
         }
     }
 

@@ -27,7 +27,15 @@ final class ReaderFolder {
         return new ReaderFolder(folder.toRealPath());
     }
 
-    /** Links to the files of the database that the manifest lists, and to no other. */
+    /** One outside the store, for this user alone. */
+    static ReaderFolder temporary() throws IOException {
+        return new ReaderFolder(Files.createTempDirectory("docket-reader-").toRealPath());
+    }
+
+    /**
+     * Links to the files of the database that the manifest lists, and to no other. TDB2 opens each file for writing, which
+     * it never does here; one that this user may not write is copied instead.
+     */
     void link(Path generation, Manifest manifest) throws IOException {
         Path database = generation.resolve(Layout.DATABASE).toRealPath();
         Set<Path> made = new HashSet<>();
@@ -38,7 +46,12 @@ final class ReaderFolder {
                 if (made.add(link.getParent())) {
                     Files.createDirectories(link.getParent());
                 }
-                Files.createSymbolicLink(link, database.resolve(relative));
+                Path file = database.resolve(relative);
+                if (Files.isWritable(file)) {
+                    Files.createSymbolicLink(link, file);
+                } else {
+                    SparseCopy.of(file, link);
+                }
             }
         }
     }

@@ -135,6 +135,55 @@ class SparqlEndpointTest {
         assertThat(response.body()).contains("SERVICE");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT (<http://jena.apache.org/ARQ/function#wait>(80000) AS ?x) {}",
+                "SELECT (<http://jena.hpl.hp.com/ARQ/function#wait>(80000) AS ?x) {}",
+                "SELECT (<java:org.apache.jena.sparql.function.library.wait>(80000) AS ?x) {}",
+                "SELECT (<http://www.w3.org/2005/xpath-functions#upper-case>('a') AS ?x) {}",
+                "SELECT (STRLEN(STR(<java:x>())) AS ?x) {}",
+                "SELECT * { FILTER <java:x>(1) }",
+                "SELECT * { { SELECT * { BIND(<java:x>(1) AS ?x) } } }",
+                "SELECT * { ?s ?p ?o OPTIONAL { ?s ?a ?b FILTER <java:x>(?o) } }",
+                "SELECT * { ?s ?p ?o FILTER NOT EXISTS { ?s ?a ?b FILTER <java:x>(?o) } }",
+                "SELECT * { ?s ?p ?o MINUS { ?s ?p ?o FILTER(?s IN (<java:x>(1))) } }",
+                "SELECT ?s { ?s ?p ?o } ORDER BY DESC(<java:x>(?s))",
+                "SELECT ?s { ?s ?p ?o } ORDER BY (EXISTS { ?s ?p ?o FILTER <java:x>(?s) })",
+                "SELECT (1 AS ?x) { ?s ?p ?o } GROUP BY (<java:x>(?s))",
+                "SELECT ?s { ?s ?p ?o } GROUP BY ?s HAVING(<java:x>(?s))",
+                "SELECT (SUM(<java:x>(?o)) AS ?n) { ?s ?p ?o }",
+                "SELECT (GROUP_CONCAT(<java:x>(?o); SEPARATOR = ' ') AS ?n) { ?s ?p ?o }",
+                "SELECT (<http://jena.apache.org/ARQ/function/aggregate#stdev>(?o) AS ?n) { ?s ?p ?o }",
+                "CONSTRUCT { ?s ?p ?x } WHERE { GRAPH ?g { ?s ?p ?o BIND(<java:x>(?o) AS ?x) } }",
+                "DESCRIBE ?s { ?s ?p ?o FILTER <java:x>(?o) }",
+                "ASK { { } UNION { FILTER <java:x>(1) } }",
+                "SELECT * { ?s <http://jena.apache.org/ARQ/property#splitIRI> (?a ?b) }",
+                "SELECT * { ?s <http://jena.hpl.hp.com/ARQ/property#splitIRI> (?a ?b) }",
+                "SELECT * { ?s <http://jena.apache.org/ARQ/list#member> ?x }",
+                "SELECT * { ?s <java:x> ?x }",
+                "SELECT * { ?s !^<urn:x>/<java:x> ?x }",
+                "SELECT * { ?s <urn:x>|<java:x> ?x }",
+                "SELECT * { ?s ?p ?o FILTER EXISTS { GRAPH ?g { ?s ^<java:x> ?x } } }",
+                "CONSTRUCT WHERE { ?s <java:x> ?x }"
+            })
+    void refusesFunctionsThatAreNotSparqls(String query) {
+        HttpResponse<String> response = server.query(query, "*/*");
+        assertThat(response.statusCode()).as(query).isEqualTo(403);
+        assertThat(response.body()).contains("function");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "boolean", "double", "float", "decimal", "integer", "dateTime", "string", "date", "gYear", "duration"
+            })
+    void castsToTheTypesOfXsd(String type) {
+        String query = "SELECT (DATATYPE(<http://www.w3.org/2001/XMLSchema#%s>(?v)) AS ?t) { VALUES ?v { '1' 'P1D' "
+                + "'2024-01-01' '2024-01-01T00:00:00' '2024' } }";
+        assertThat(server.query(query.formatted(type), "text/csv").body()).contains("XMLSchema#" + type);
+    }
+
     @Test
     void refusesUpdates() {
         assertThat(server.post("application/sparql-update", "DELETE WHERE { ?s ?p ?o }")

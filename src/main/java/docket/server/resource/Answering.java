@@ -36,6 +36,7 @@ public final class Answering {
     private final Limits limits;
     private final String version;
     private final Path context;
+    private final Turns turns;
 
     /**
      * @param version of the program, a part of every tag
@@ -45,6 +46,7 @@ public final class Answering {
         this.limits = limits;
         this.version = version;
         this.context = context;
+        this.turns = new Turns(limits);
     }
 
     Limits limits() {
@@ -57,10 +59,18 @@ public final class Answering {
     }
 
     /** @throws Refusal 403 for what no query may do here */
-    static Features inspect(Query query) {
-        Features features = Features.of(query);
+    static Features inspect(Question question) {
+        Features features =
+                Features.of(question.query(), question.arguments().values());
         if (features.service()) {
             throw new Refusal(HttpProblem.of(403, "service-refused", "SERVICE is not available at this endpoint"));
+        }
+        if (!features.extensions().isEmpty()) {
+            throw new Refusal(HttpProblem.of(
+                    403,
+                    "function-refused",
+                    "only SPARQL's own functions and the casts to XSD's types are available at this endpoint, not <"
+                            + String.join(">, <", features.extensions()) + ">"));
         }
         return features;
     }
@@ -71,7 +81,7 @@ public final class Answering {
      * @param page makes the page of an answer, in UTF-8; used for HTML alone
      */
     Reply reply(Call call, Lease lease, Question question, Medium medium, Function<Answer, byte[]> page) {
-        Features features = inspect(question.query());
+        Features features = inspect(question);
         Optional<EntityTag> tag =
                 features.repeatable() ? Optional.of(tag(lease, medium, question.identity())) : Optional.empty();
         return Reply.tagged(call, tag, () -> Reply.ok(medium, run(lease, question, medium, page)));
@@ -84,9 +94,10 @@ public final class Answering {
         return EntityTag.over(parts);
     }
 
-    /** Runs it and hands the answer over, within the time limit. */
+    /** Runs it when its turn has come and hands the answer over, within the time limit. */
     <T> T run(Lease lease, Question question, Function<Answer, T> use) {
-        return lease.endpoint().run(question.query(), question.arguments(), limits.query(), use);
+        return turns.take(
+                () -> lease.endpoint().run(question.query(), question.arguments(), limits.query(), use));
     }
 
     private byte[] run(Lease lease, Question question, Medium medium, Function<Answer, byte[]> page) {
