@@ -26,8 +26,8 @@ class CommandLineTest {
         assertThat(run.err())
                 .startsWith("docket: error: a command is missing")
                 .contains("hint: 'docket --help' tells what it takes", "Commands:")
-                .containsPattern("\\R {2}build +Builds? ")
-                .containsPattern("\\R {2}sparql +");
+                .containsPattern("\\R {2}build +Turns ")
+                .containsPattern("\\R {2}sparql +Runs ");
     }
 
     @ParameterizedTest
@@ -44,7 +44,7 @@ class CommandLineTest {
                 "query sanctions --regulater=nl-ap,         unknown option '--regulater',       did you mean '--regulator'?",
                 "query regulators other,                    unexpected argument 'other',        'docket query regulators --help' tells what it takes",
                 "query regulators --format tabel,           unknown format 'tabel',             did you mean 'table'?",
-                "query regulators --format html,            unknown format 'html',              known: table",
+                "query regulators --format html,            unknown format 'html',              Known: table",
                 "query regulators --format turtle,          format 'turtle' is not for rows,    use one of table",
                 "query describe --about nl-ap --format csv, format 'csv' is not for a graph,    use one of turtle",
                 "query regulators --timeout 0,              --timeout takes seconds from 1,     ",
