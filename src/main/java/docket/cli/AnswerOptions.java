@@ -58,7 +58,7 @@ final class AnswerOptions {
             String near = Nearest.hint(label, known);
             return Failure.usage(
                     "unknown format '" + label + "'",
-                    (near.isEmpty() ? "" : near + " ") + "Known: " + String.join(", ", known));
+                    (near.isEmpty() ? "known: " : near + " Known: ") + String.join(", ", known));
         });
     }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
@@ -105,7 +106,7 @@ final class Docket implements Runnable {
     @Override
     public void run() {
         CommandSpec root = Objects.requireNonNull(spec);
-        throw new ParameterException(root.commandLine(), "a command is missing");
+        throw new CommandMissing(root.commandLine());
     }
 
     boolean debug() {
@@ -162,6 +163,15 @@ final class Docket implements Runnable {
             return Path.of(".");
         }
         return folder.startsWith(here) ? here.relativize(folder) : folder;
+    }
+
+    /** {@code docket} alone; told together with the commands there are. */
+    static final class CommandMissing extends ParameterException {
+        private static final long serialVersionUID = 1L;
+
+        CommandMissing(CommandLine root) {
+            super(root, "a command is missing");
+        }
     }
 
     /** {@code docket --version}. */

@@ -81,6 +81,6 @@ final class DumpCommand implements Callable<Integer> {
         String near = Nearest.hint(format, known);
         return Failure.usage(
                 "unknown format '" + format + "'",
-                (near.isEmpty() ? "" : near + " ") + "Known: " + String.join(", ", known));
+                (near.isEmpty() ? "known: " : near + " Known: ") + String.join(", ", known));
     }
 }

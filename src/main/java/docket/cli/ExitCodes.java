@@ -47,6 +47,9 @@ record ExitCodes(Console console, Docket docket) implements IExecutionExceptionH
         }
         Misuse misuse = Misuse.of(e);
         told(misuse.message(), misuse.hint());
+        if (e instanceof Docket.CommandMissing) {
+            console.err().print(HelpPage.commands(e.getCommandLine()));
+        }
         return USAGE;
     }
 

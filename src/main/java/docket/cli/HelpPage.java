@@ -36,6 +36,12 @@ final class HelpPage {
         command.getSubcommands().values().forEach(below -> style(below, console));
     }
 
+    /** The list of commands alone, under its heading. */
+    static String commands(CommandLine command) {
+        Help help = command.getHelp();
+        return help.commandListHeading() + help.commandList();
+    }
+
     private static String options(Help help) {
         CommandSpec spec = help.commandSpec();
         List<OptionSpec> own =

@@ -1,6 +1,7 @@
 package docket.cli;
 
 import docket.problem.Failure;
+import docket.query.ServiceScan;
 import docket.query.Sparql;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.apache.jena.query.Query;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +40,12 @@ final class SparqlCommand implements Callable<Integer> {
         boolean stdin = file == null || file.equals(STDIN);
         String name = stdin ? "standard input" : String.valueOf(file);
         try (Opened opened = Opened.of(docket)) {
-            new Answering(console, docket, answer).run(Sparql.adHoc(name, text(stdin, name)), Map.of(), opened);
+            String text = text(stdin, name);
+            Query query = Sparql.adHoc(name, text);
+            if (opened.generation() != null) {
+                ServiceScan.refuse(name, text);
+            }
+            new Answering(console, docket, answer).run(query, Map.of(), opened);
         }
         return ExitCodes.OK;
     }

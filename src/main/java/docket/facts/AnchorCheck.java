@@ -4,6 +4,7 @@ import docket.claims.Claim;
 import docket.claims.Ontology;
 import docket.claims.Place;
 import docket.claims.Source;
+import docket.problem.Location;
 import docket.problem.Problems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ public final class AnchorCheck implements FactSink {
     private final Map<Place.Passage, AnchorReport.Finding> found = new LinkedHashMap<>();
     private @Nullable Source source;
     private @Nullable Article article;
+    private boolean unread;
 
     private AnchorCheck(Path folder, Problems problems) {
         this.folder = folder;
@@ -36,6 +38,7 @@ public final class AnchorCheck implements FactSink {
         AnchorCheck check = new AnchorCheck(folder, problems);
         FactsReader.read(files, ontology, check, new Problems());
         check.finish();
+        check.tellIfNoneIsThere();
         return check.reports;
     }
 
@@ -57,6 +60,17 @@ public final class AnchorCheck implements FactSink {
             Article text = article;
             Source of = source;
             found.computeIfAbsent(passage, p -> find(claim, p, text, of));
+        }
+        unread |= article == null && claim.place() instanceof Place.Passage;
+    }
+
+    /** Anchors and not one text: another folder is meant, and nothing was checked. */
+    private void tellIfNoneIsThere() {
+        if (reports.isEmpty() && unread) {
+            problems.error(
+                    Location.of(folder.toString()),
+                    "none of the sources' texts is in this folder",
+                    "a text is called <source id>.txt; name their folder with --articles");
         }
     }
 

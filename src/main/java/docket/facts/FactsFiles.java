@@ -4,6 +4,7 @@ import docket.problem.Location;
 import docket.problem.Problems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,19 +61,30 @@ public record FactsFiles(List<Path> registers, List<Path> sources, List<Path> ve
     }
 
     private static List<Path> files(Path folder, Problems problems) {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            List<Path> files = walk.filter(Files::isRegularFile)
+        try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            List<Path> files = walk.filter(file -> !Files.isDirectory(file))
                     .filter(file -> !folder.relativize(file).startsWith("mappings"))
                     .sorted()
                     .toList();
             files.stream()
+                    .filter(file -> isFacts(file) && !Files.isRegularFile(file) && !isLock(file))
+                    .forEach(file -> problems.error(
+                            Location.of(file.toString()), "no file: a link to nowhere, or a device", "remove it"));
+            files.stream()
                     .filter(file -> file.toString().endsWith(".yml"))
                     .forEach(file -> problems.warning(Location.of(file.toString()), "is not read", ENDINGS));
-            return files.stream().filter(FactsFiles::isFacts).toList();
+            return files.stream()
+                    .filter(file -> isFacts(file) && Files.isRegularFile(file))
+                    .toList();
         } catch (IOException | UncheckedIOException e) {
             problems.error(Location.of(folder.toString()), "can't be read: " + e.getMessage(), "");
             return List.of();
         }
+    }
+
+    /** An editor marks a file that it has open by a link to nowhere beside it: {@code .#register.yaml}. */
+    private static boolean isLock(Path file) {
+        return file.getFileName().toString().startsWith(".#");
     }
 
     private static boolean isFacts(Path file) {

@@ -48,14 +48,13 @@ public final class FactsReader {
                     .ifPresent(this::article);
         } else {
             Records records = new Records(registers, this::open, problems);
+            JsonLine json = new JsonLine(problems);
             Bytes.lines(
                     file,
                     problems,
                     (line, linesBefore) -> Utf8.decode(file.toString(), line, linesBefore, problems)
                             .filter(text -> !text.isBlank())
-                            .map(text -> text.replace(
-                                    '\t', ' ')) // between JSON's tokens a blank; the YAML parser refuses some
-                            .flatMap(text -> YamlTree.read(file.toString(), text, linesBefore, problems))
+                            .flatMap(text -> json.read(file.toString(), text, linesBefore))
                             .ifPresent(records::read));
         }
     }

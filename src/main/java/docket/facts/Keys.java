@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,12 @@ final class Keys {
     Keys(Ontology ontology, Problems problems) {
         this.ontology = ontology;
         this.problems = problems;
+    }
+
+    /** What to write in the place of what is no key: {@code at-dsb} for {@code At_DSB}. */
+    static String hint(String text) {
+        String key = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return isKey(key) ? "did you mean '" + key + "'? A" + SYNTAX.substring(1) : SYNTAX;
     }
 
     static boolean isKey(String text) {

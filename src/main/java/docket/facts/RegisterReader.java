@@ -41,7 +41,7 @@ final class RegisterReader {
             if (Keys.isKey(entry.key())) {
                 Block.of(entry.value(), "a thing", known, problems).ifPresent(block -> thing(entry, block));
             } else {
-                problems.error(entry.keyAt(), "'" + entry.key() + "' is no key", Keys.SYNTAX);
+                problems.error(entry.keyAt(), "'" + entry.key() + "' is no key", Keys.hint(entry.key()));
             }
         }
     }

@@ -59,22 +59,22 @@ final class RulingReader {
         Optional<ValueReader.Reading> reading =
                 property.flatMap(p -> value.flatMap(entry -> values.read(p, entry.value())));
         if (about.isPresent() && property.isPresent() && reading.isPresent() && because.isPresent()) {
-            rule(new Ruling(
+            rule(block.at(), new Ruling(
                     about.get(),
                     property.get(),
                     reading.get().value(),
                     because.get().text(),
-                    block.at()));
+                    value.get().value().at()));
         }
     }
 
-    private void rule(Ruling ruling) {
+    private void rule(Location at, Ruling ruling) {
         String what = ruling.subject() + " " + ruling.property().name();
-        Location before = ruled.putIfAbsent(what, ruling.location());
+        Location before = ruled.putIfAbsent(what, at);
         if (before == null) {
             sink.ruling(ruling);
         } else {
-            problems.error(ruling.location(), "a second ruling on " + what, "first at " + before + "; keep one");
+            problems.error(at, "a second ruling on " + what, "first at " + before + "; keep one");
         }
     }
 

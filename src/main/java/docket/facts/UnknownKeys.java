@@ -41,7 +41,9 @@ record UnknownKeys(Ontology ontology, Collection<Thing> things, Problems problem
         String near = Nearest.hint(key, fitting);
         return near.isEmpty() && !Keys.isKey(key)
                 ? Keys.SYNTAX
-                : (near + " What facts mention stands in facts/register.yaml").strip();
+                : near.isEmpty()
+                        ? "what facts mention stands in facts/register.yaml"
+                        : near + " What facts mention stands in facts/register.yaml";
     }
 
     private static String kind(@Nullable String wanted) {

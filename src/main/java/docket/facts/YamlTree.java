@@ -107,20 +107,37 @@ final class YamlTree {
         LinkedHashMap<String, Tree.Entry> entries = new LinkedHashMap<>();
         for (Event event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
             Tree key = tree(event, depth + 1);
-            Tree value = tree(events.next(), depth + 1);
+            Event next = events.next();
+            if (isCutOff(key, next)) {
+                problems.error(key.at(), "a comma ends the value before", "write a decimal comma as a point: 30.5M");
+                continue;
+            }
+            Tree value = tree(next, depth + 1);
             if (key instanceof Tree.Scalar name) {
                 Tree.Entry before = entries.putIfAbsent(name.text(), new Tree.Entry(name.text(), name.at(), value));
                 if (before != null) {
                     problems.error(
                             name.at(),
                             "'" + name.text() + "' stands twice",
-                            "first at line " + before.keyAt().line() + "; several values are a list: [a, b]");
+                            "first at line " + before.keyAt().line()
+                                    + (value instanceof Tree.Mapping
+                                            ? "; keep one, or give the other a key of its own"
+                                            : "; keep one, or write several values as a list: [a, b]"));
                 }
             } else {
                 key.reject(problems, "a key is one word", "");
             }
         }
         return new Tree.Mapping(entries, at);
+    }
+
+    /** The rest of a number behind its decimal comma, in a flow mapping: {@code {amount: EUR 30,5M}}. */
+    private static boolean isCutOff(Tree key, Event value) {
+        return key instanceof Tree.Scalar name
+                && name.text().matches("[0-9].*")
+                && value instanceof ScalarEvent scalar
+                && scalar.isPlain()
+                && scalar.getValue().isEmpty();
     }
 
     private Tree sequence(Location at, int depth) {

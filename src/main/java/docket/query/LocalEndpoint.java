@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -23,7 +24,7 @@ public record LocalEndpoint(DatasetGraph dataset) implements Endpoint {
     public <T> T run(Query query, Map<Var, Node> arguments, Duration limit, Function<Answer, T> use) {
         return Txn.calculateRead(dataset, () -> {
             QueryExecBuilder builder =
-                    QueryExec.dataset(dataset).query(query).timeout(limit.toMillis(), TimeUnit.MILLISECONDS);
+                    QueryExec.dataset(dataset).query(query).timeout(limit.toMillis(), TimeUnit.MILLISECONDS).set(ARQ.httpServiceAllowed, false);
             arguments.forEach(builder::substitution);
             try (QueryExec execution = builder.build()) {
                 return use.apply(Execution.answer(query, execution));

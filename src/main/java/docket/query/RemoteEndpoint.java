@@ -11,17 +11,17 @@ import java.util.function.Function;
 import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.http.QueryExecHTTP;
-import org.apache.jena.sparql.resultset.ResultSetException;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
 /** A SPARQL 1.1 endpoint over HTTP. The query leaves as text, so what is sent has been parsed again here. */
 public record RemoteEndpoint(String url) implements Endpoint {
-    private static final String HINT = "is it a SPARQL 1.1 endpoint?";
     private static final Duration LOOK_UP = Duration.ofSeconds(20);
 
     @Override
@@ -36,8 +36,10 @@ public record RemoteEndpoint(String url) implements Endpoint {
             throw silent(e.getStatusCode(), e);
         } catch (QueryExceptionHTTP e) {
             throw silent(e.getStatusCode(), e);
-        } catch (ResultSetException | RiotException e) {
-            throw Failure.store(url, "the endpoint's answer cannot be read: " + e.getMessage(), HINT);
+        } catch (QueryCancelledException e) {
+            throw e;
+        } catch (QueryException | RiotException e) {
+            throw Failure.store(url, "the endpoint's answer cannot be read: " + e.getMessage(), hint());
         }
     }
 
@@ -49,7 +51,14 @@ public record RemoteEndpoint(String url) implements Endpoint {
                 : cause.getMessage() == null
                         ? "no connection"
                         : cause.getMessage(); // Java's client gives no message then
-        return Failure.store(url, "the endpoint does not answer the query: " + why, HINT);
+        return Failure.store(url, "the endpoint does not answer the query: " + why, hint());
+    }
+
+    /** A host alone is seldom an endpoint: a docket server's, like many others', is below it. */
+    private String hint() {
+        return url.matches("https?://[^/]+/?")
+                ? "is it '" + url.replaceFirst("/$", "") + "/sparql'?"
+                : "is it a SPARQL 1.1 endpoint?";
     }
 
     /** Only a query that comes back from its own text as it was is sent: no argument can have changed its shape. */

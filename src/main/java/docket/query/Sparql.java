@@ -17,9 +17,11 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.shared.JenaException;
+import org.apache.jena.sparql.lang.sparql_11.JavaCharStream;
 import org.apache.jena.sparql.lang.sparql_11.ParseException;
 import org.apache.jena.sparql.lang.sparql_11.SPARQLParser11;
 import org.apache.jena.sparql.lang.sparql_11.SPARQLParser11Constants;
+import org.apache.jena.sparql.lang.sparql_11.SPARQLParser11TokenManager;
 import org.apache.jena.sparql.lang.sparql_11.Token;
 import org.apache.jena.sparql.lang.sparql_11.TokenMgrError;
 
@@ -50,40 +52,62 @@ public final class Sparql {
         try {
             return QueryFactory.create(text, Syntax.syntaxSPARQL_11);
         } catch (QueryParseException e) {
-            Optional<Token> stumbledOver = stumbledOver(text);
-            if (stumbledOver.isPresent()) {
-                throw unexpected(kind, file, stumbledOver.get());
+            if (e.getCause() instanceof StackOverflowError) {
+                throw malformed(kind, Location.of(file), "nested too deeply");
+            }
+            Optional<Stumble> stumble = stumble(file, text);
+            if (stumble.isPresent()) {
+                throw malformed(kind, stumble.get().at(), stumble.get().what());
             }
             Location at = e.getLine() > 0 ? new Location(file, e.getLine(), e.getColumn()) : Location.of(file);
-            throw failure(kind, at, e);
+            throw malformed(kind, at, firstLine(e));
         } catch (QueryException e) {
-            throw failure(kind, Location.of(file), e);
+            throw malformed(kind, Location.of(file), firstLine(e));
         }
     }
 
-    /** ARQ tells the place of the last token that it understood; the grammar itself knows the one after it. */
-    private static Optional<Token> stumbledOver(String text) {
-        SPARQLParser11 grammar = new SPARQLParser11(new StringReader(text));
+    /** Where the grammar gets no further, and why. */
+    private record Stumble(Location at, String what) {}
+
+    /**
+     * ARQ tells the place of the last token that it understood; the grammar itself knows the one after it.
+     *
+     * @return empty for what is no matter of grammar: an undeclared prefix
+     */
+    private static Optional<Stumble> stumble(String file, String text) {
+        JavaCharStream characters = new JavaCharStream(new StringReader(text));
+        characters.setTabSize(1);
+        SPARQLParser11 grammar = new SPARQLParser11(new SPARQLParser11TokenManager(characters));
         grammar.setQuery(new Query());
         try {
             grammar.QueryUnit();
             return Optional.empty();
         } catch (ParseException e) {
-            return Optional.ofNullable(e.currentToken).map(token -> token.next);
-        } catch (JenaException | TokenMgrError e) {
-            return Optional.empty(); // no matter of grammar: an undeclared prefix, a letter that begins no token
+            return Optional.ofNullable(e.currentToken).map(token -> unexpected(file, token.next));
+        } catch (TokenMgrError e) {
+            Location at = new Location(file, characters.getBeginLine(), characters.getBeginColumn());
+            return Optional.of(new Stumble(at, "no word or sign of SPARQL begins like this"));
+        } catch (JenaException e) {
+            return Optional.empty();
         }
     }
 
-    private static Failure unexpected(Failure.Kind kind, String file, Token token) {
+    private static Stumble unexpected(String file, Token token) {
         String what =
                 token.kind == SPARQLParser11Constants.EOF ? "it ends too early" : "unexpected '" + token.image + "'";
-        Location at = new Location(file, token.beginLine, token.beginColumn);
+        return new Stumble(new Location(file, token.beginLine, token.beginColumn), what);
+    }
+
+    private static Failure malformed(Failure.Kind kind, Location at, String what) {
         return new Failure(kind, List.of(Problem.error(at, "malformed SPARQL: " + what, "")));
     }
 
-    private static Failure failure(Failure.Kind kind, Location at, QueryException e) {
-        String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-        return new Failure(kind, List.of(Problem.error(at, "malformed SPARQL: " + message, "")));
+    /** Without the place, which Jena puts before some messages. */
+    private static String firstLine(QueryException e) {
+        return String.valueOf(e.getMessage())
+                .lines()
+                .findFirst()
+                .orElse("")
+                .replaceFirst("^Line \\d+, column \\d+: ", "");
     }
 }

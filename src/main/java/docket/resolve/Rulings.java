@@ -2,7 +2,6 @@ package docket.resolve;
 
 import docket.claims.Ontology;
 import docket.claims.Ruling;
-import docket.problem.Nearest;
 import docket.problem.Problems;
 import java.util.Collection;
 import java.util.HashSet;
@@ -60,25 +59,23 @@ public final class Rulings {
 
     /** A ruling takes a value that a source states, or a coarser reading of one, where there is something to decide. */
     private void check(Ruling ruling, Group group) {
-        List<String> stated = group.claims().stream()
-                .map(claim -> claim.value().canonical())
-                .distinct()
-                .toList();
+        Map<String, String> stated = new LinkedHashMap<>();
+        group.claims().forEach(claim -> stated.putIfAbsent(claim.value().canonical(), Wording.written(claim.value(), claim.property())));
         boolean known = group.claims().stream()
                 .anyMatch(
                         claim -> claim.value().canonical().equals(ruling.value().canonical())
                                 || fineness.coarser(ruling.value(), claim.value())
                                         .isPresent());
         if (!known) {
-            String near = Nearest.hint(ruling.value().canonical(), stated);
             problems.error(
                     ruling.location(),
                     "no source states the value " + Wording.of(ruling.value()),
-                    near.isEmpty() ? "stated: " + String.join(", ", stated) : near);
+                    "stated: " + String.join(", ", stated.values()));
         } else if (stated.size() == 1) {
             problems.error(
                     ruling.location(),
-                    "the ruling no longer applies: all sources state " + stated.getFirst(),
+                    "the ruling no longer applies: all sources state "
+                            + stated.values().iterator().next(),
                     "remove it");
         }
     }

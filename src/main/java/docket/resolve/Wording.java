@@ -3,7 +3,9 @@ package docket.resolve;
 import docket.claims.Bound;
 import docket.claims.Claim;
 import docket.claims.Numeral;
+import docket.claims.Property;
 import docket.claims.Value;
+import docket.claims.ValueKind;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Collection;
@@ -27,6 +29,18 @@ final class Wording {
             case Value.Number number -> number.canonical();
             case Value.Flag flag -> flag.canonical();
             case Value.Link link -> link.iri();
+        };
+    }
+
+    /** As a curator writes it in a facts file: {@code over EUR 5M}, {@code 23%}. */
+    static String written(Value value, Property property) {
+        return switch (value) {
+            case Value.Amount a -> bound(a.bound()) + a.currency() + " " + a.number().written();
+            case Value.Quantity q -> bound(q.bound()) + q.number().written() + " " + q.unit();
+            case Value.Number number when property.kind() == ValueKind.SHARE ->
+                number.value().movePointRight(2).stripTrailingZeros().toPlainString() + "%";
+            case Value.Text text -> text.text();
+            default -> of(value);
         };
     }
 

@@ -103,6 +103,16 @@ class CheckCommandTest {
         assertThat(run.err()).contains("none: error: no such folder");
     }
 
+    @Test
+    void aFolderWithoutAnyOfTheTextsIsAnError() throws IOException {
+        Files.delete(text);
+        Run run = check();
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err())
+                .contains(texts + ": error: none of the sources' texts is in this folder")
+                .doesNotContain("ok: ");
+    }
+
     private Run check() {
         return Run.of("check", "--facts", facts, "--articles", texts);
     }

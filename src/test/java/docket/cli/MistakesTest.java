@@ -135,7 +135,7 @@ class MistakesTest {
         assertThat(run.exit()).as(run.err()).isEqualTo(1);
         assertThat(run.err())
                 .contains(facts.resolve("verdicts.yaml")
-                        + ":1:3: error: nl-2024-fine imposedBy: only an authority imposes");
+                        + ":1:53: error: nl-2024-fine imposedBy: only an authority imposes");
         assertStoreIsAsBefore();
     }
 
@@ -147,7 +147,7 @@ class MistakesTest {
         Run run = build();
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).startsWith(facts.resolve("verdicts.yaml") + ":2:3: error: the ruling is on nothing");
+        assertThat(run.err()).startsWith(facts.resolve("verdicts.yaml") + ":2:50: error: the ruling is on nothing");
         assertStoreIsAsBefore();
     }
 

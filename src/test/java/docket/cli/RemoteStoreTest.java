@@ -114,6 +114,30 @@ class RemoteStoreTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "/"})
+    void aHostAloneIsToldWhereItsEndpointMayBe(String path) throws IOException {
+        HttpServer pages = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        pages.createContext("/", exchange -> {
+            exchange.getResponseHeaders().add("Content-Type", "text/html");
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write("<p>A page".getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+        });
+        pages.start();
+        try {
+            String host = "http://localhost:" + pages.getAddress().getPort();
+            Run run = Run.of("query", "regulators", "--store", host + path);
+            assertThat(run.exit()).as(run.err()).isEqualTo(3);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err())
+                    .startsWith(host + path + ": error: ")
+                    .contains("hint: is it '" + host + "/sparql'?");
+        } finally {
+            pages.stop(0);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"http://", "http://no host/", "https://[::1"})
     void anAddressThatIsNoneIsTold(String address) {
         Run run = Run.reading("ASK {}", "sparql", "--store", address);

@@ -99,6 +99,50 @@ class SparqlCommandTest {
         assertThat(run.err()).contains("malformed SPARQL");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT * {\n  SERVICE <http://127.0.0.1:1/sparql> { ?s ?p ?o } }",
+                "ASK {\n  SERVICE SILENT ?e { ?s ?p ?o } }",
+                "ASK { ?s ?p ?o FILTER EXISTS {\n  { SELECT ?s { service ?s { ?s ?p ?o } } } } }"
+            })
+    void asksNoOtherEndpoint(String query, Path store) {
+        Run run = Run.reading(query, "sparql", "--store", store);
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .startsWith("standard input:2:")
+                .contains("error: SERVICE asks another endpoint", "hint: leave SERVICE out");
+    }
+
+    @Test
+    void aWordThatIsNoServiceMayStand(Path store) {
+        String query = "ASK { ?service <urn:service> 'SERVICE' } # SERVICE";
+        assertThat(Run.reading(query, "sparql", "--store", store).out()).isEqualTo("false\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ASK { ?s a ^^^ ! § }     | 1:12: error: malformed SPARQL: unexpected '^^'",
+                "SELECT ?s § { ?s ?p ?o } | 1:11: error: malformed SPARQL: no word or sign of SPARQL begins like this",
+                "ASK { ?s ?p \"open }      | 1:13: error: malformed SPARQL: no word or sign",
+                "ASK { ?s no:prefix ?o }  | 1:10: error: malformed SPARQL: Unresolved prefixed name: no:prefix"
+            })
+    void tellsOnePlaceOnly(String query, String told, Path store) {
+        Run run = Run.reading(query, "sparql", "--store", store);
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).startsWith("standard input:" + told).doesNotContainIgnoringCase("line 1", "line:");
+    }
+
+    @Test
+    void tellsOfAQueryThatIsNestedTooDeeply(Path store) {
+        Run run = Run.reading("ASK " + "{".repeat(30_000) + "}".repeat(30_000), "sparql", "--store", store);
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).startsWith("standard input: error: malformed SPARQL: nested too deeply");
+    }
+
     @Test
     void aFileThatCannotBeReadIsTold(Path store) throws IOException {
         assertThat(Run.of("sparql", folder.resolve("none.rq"), "--store", store).exit())

@@ -140,6 +140,23 @@ class EncodingTest {
     }
 
     @Test
+    void aLinkToNowhereIsAProblemAndALinkToAFolderIsRead() throws IOException {
+        Path facts = Files.createDirectory(folder.resolve("facts"));
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Files.writeString(elsewhere.resolve("a.yaml"), FACTS);
+        Files.createSymbolicLink(facts.resolve("more"), elsewhere);
+        assertThat(Reading.of(facts).told()).containsExactly(MISTAKE);
+        Path link = Files.createSymbolicLink(facts.resolve("b.yaml"), folder.resolve("none.yaml"));
+        Files.createSymbolicLink(facts.resolve(".#b.yaml"), Path.of("somebody@somewhere.1"));
+        assertThat(Reading.of(facts).problems())
+                .hasSize(2)
+                .anySatisfy(problem -> {
+                    assertThat(problem.location().file()).isEqualTo(link.toString());
+                    assertThat(problem.message()).contains("a link to nowhere");
+                });
+    }
+
+    @Test
     void mappingsOfTablesAreNoFacts() throws IOException {
         Files.createDirectories(folder.resolve("mappings"));
         write("mappings/t.yaml", "columns: []");

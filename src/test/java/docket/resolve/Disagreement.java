@@ -43,7 +43,7 @@ final class Disagreement implements FactSink {
             y: {label: Y}
             """;
 
-    private final List<String> lines = new ArrayList<>();
+    private final List<List<String>> sources = new ArrayList<>();
     private final List<String> rulings = new ArrayList<>();
     private final Problems problems = new Problems();
     private Rates rates = Rates.none();
@@ -59,12 +59,14 @@ final class Disagreement implements FactSink {
 
     /** @param facts each the inside of a fact, place aside: {@code about: x, amount: EUR 5M} */
     Disagreement dated(String id, String date, String... facts) {
-        String issued = date.isEmpty() ? "" : ", \"published\": \"" + date + "\"";
-        lines.add("{\"source\": {\"id\": \"" + id + "\", \"type\": \"Article\", \"label\": \"" + id + "\"" + issued
-                + "}}");
+        String issued = date.isEmpty() ? "" : ", published: " + date;
+        List<String> lines = new ArrayList<>();
+        lines.add("source: {id: " + id + ", type: Article, label: " + id + issued + "}");
+        lines.add(facts.length == 0 ? "facts: []" : "facts:");
         for (int i = 0; i < facts.length; i++) {
-            lines.add("{at: [" + (i + 1) + ", words], " + facts[i] + "}");
+            lines.add("  - {at: [" + (i + 1) + ", words], " + facts[i] + "}");
         }
+        sources.add(lines);
         return this;
     }
 
@@ -121,7 +123,9 @@ final class Disagreement implements FactSink {
         try {
             Path folder = Files.createTempDirectory("disagreement");
             Files.writeString(folder.resolve("register.yaml"), REGISTER);
-            Files.write(folder.resolve("sources.jsonl"), lines);
+            for (List<String> source : sources) {
+                Files.write(folder.resolve("source" + sources.indexOf(source) + ".yaml"), source);
+            }
             Files.write(folder.resolve("verdicts.yaml"), rulings.isEmpty() ? List.of("[]") : rulings);
             FactsReader.read(FactsFiles.find(List.of(folder), problems), ONTOLOGY, this, problems);
             problems.throwIfErrors();

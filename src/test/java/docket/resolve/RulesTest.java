@@ -273,14 +273,17 @@ class RulesTest {
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.toString())
                         .contains("verdicts.yaml:1:")
-                        .contains("no longer applies"));
+                        .contains("no longer applies: all sources state EUR 5M"));
         Disagreement unknown = sources("EUR 5M", "EUR 7M")
                 .ruling("about: x, property: amount, value: EUR 9M, because: a slip of the curator");
         unknown.resolve();
         assertThat(unknown.problems().all())
                 .singleElement()
-                .satisfies(
-                        problem -> assertThat(problem.message()).contains("no source states the value EUR 9,000,000"));
+                .satisfies(problem -> {
+                    assertThat(problem.message()).contains("no source states the value EUR 9,000,000");
+                    assertThat(problem.hint()).isEqualTo("stated: EUR 5M, EUR 7M");
+                    assertThat(problem.location().column()).isEqualTo("- {about: x, property: amount, value: E".length());
+                });
     }
 
     @Test
