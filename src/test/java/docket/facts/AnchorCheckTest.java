@@ -63,10 +63,13 @@ class AnchorCheckTest {
         Files.writeString(folder.resolve("a.txt"), TEXT.replace("Monday", "Friday"));
 
         List<Problem> told = run(facts("[1, nine thousand]"));
-        assertThat(told).filteredOn(problem -> !problem.isError()).singleElement().satisfies(problem -> {
-            assertThat(problem.isError()).isFalse();
-            assertThat(problem.message()).contains("sha256");
-        });
+        assertThat(told)
+                .filteredOn(problem -> !problem.isError())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.isError()).isFalse();
+                    assertThat(problem.message()).contains("sha256");
+                });
     }
 
     @Test
@@ -111,7 +114,9 @@ class AnchorCheckTest {
 
     @Test
     void eachAnchorHasItsStatus() throws IOException {
-        Files.writeString(folder.resolve("a.txt"), "A line put before all.\n" + TEXT.replace("nine", "eight") + "\nthe court again");
+        Files.writeString(
+                folder.resolve("a.txt"),
+                "A line put before all.\n" + TEXT.replace("nine", "eight") + "\nthe court again");
 
         assertThat(lines("[2, thousand]", "[2, far too high]", "[1, nine]", "[1, the court]"))
                 .containsExactly(
@@ -125,9 +130,7 @@ class AnchorCheckTest {
     void acceptWritesParagraphsAndHashAndNothingElse() throws IOException {
         Files.writeString(folder.resolve("a.txt"), "A line put before all.\n" + TEXT);
         String old = Article.of(TEXT).sha256();
-        Path facts = Files.writeString(
-                folder.resolve("facts.yaml"),
-                """
+        Path facts = Files.writeString(folder.resolve("facts.yaml"), """
                 # kept
                 source: {id: a, type: Article, label: "A 1", sha256: '%s'}  # and this
                 facts:
@@ -139,8 +142,7 @@ class AnchorCheckTest {
                       - "far too high"
                     date: 2024-09-11
                   - {about: nl-fine, at: [1, all], date: 2024-09-12}
-                """
-                        .formatted(old));
+                """.formatted(old));
 
         List<AnchorReport> reports = AnchorCheck.run(
                 new FactsFiles(List.of(Reading.REGISTER), List.of(facts), List.of()),
@@ -149,8 +151,8 @@ class AnchorCheckTest {
                 new Problems());
         assertThat(AnchorRewrite.accept(reports.getFirst())).isEqualTo(3);
 
-        assertThat(facts).hasContent(
-                """
+        assertThat(facts)
+                .hasContent("""
                 # kept
                 source: {id: a, type: Article, label: "A 1", sha256: '%s'}  # and this
                 facts:
@@ -162,8 +164,7 @@ class AnchorCheckTest {
                       - "far too high"
                     date: 2024-09-11
                   - {about: nl-fine, at: [1, all], date: 2024-09-12}
-                """
-                        .formatted(Article.read(folder.resolve("a.txt")).sha256()));
+                """.formatted(Article.read(folder.resolve("a.txt")).sha256()));
         assertThat(run(facts)).isEmpty();
     }
 

@@ -277,13 +277,11 @@ class RulesTest {
         Disagreement unknown = sources("EUR 5M", "EUR 7M")
                 .ruling("about: x, property: amount, value: EUR 9M, because: a slip of the curator");
         unknown.resolve();
-        assertThat(unknown.problems().all())
-                .singleElement()
-                .satisfies(problem -> {
-                    assertThat(problem.message()).contains("no source states the value EUR 9,000,000");
-                    assertThat(problem.hint()).isEqualTo("stated: EUR 5M, EUR 7M");
-                    assertThat(problem.location().column()).isEqualTo("- {about: x, property: amount, value: E".length());
-                });
+        assertThat(unknown.problems().all()).singleElement().satisfies(problem -> {
+            assertThat(problem.message()).contains("no source states the value EUR 9,000,000");
+            assertThat(problem.hint()).isEqualTo("stated: EUR 5M, EUR 7M");
+            assertThat(problem.location().column()).isEqualTo("- {about: x, property: amount, value: E".length());
+        });
     }
 
     @Test
@@ -329,8 +327,8 @@ class RulesTest {
 
     @Test
     void amountInEuroIsTheSourcesOwnConversion() {
-        Disagreement dollars = new Disagreement()
-                .source("a", "about: x, type: Fine, imposedBy: court, amount: USD 5.5M (EUR 5M)");
+        Disagreement dollars =
+                new Disagreement().source("a", "about: x, type: Fine, imposedBy: court, amount: USD 5.5M (EUR 5M)");
         assertThat(held(dollars.resolve("x amountEUR"))).containsExactly("5000000");
         assertThat(held(dollars.resolve("x amountEURBasis")))
                 .containsExactly("the source's own conversion of USD 5,500,000");
