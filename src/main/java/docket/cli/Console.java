@@ -19,12 +19,13 @@ import java.nio.file.Path;
 record Console(InputStream in, PrintStream out, PrintStream err, boolean terminal) {
     private static final int FILE_TYPE = 0170000; // POSIX S_IFMT
     private static final int FIFO = 0010000; // S_IFIFO
+    private static final int SOCKET = 0140000; // S_IFSOCK: what some programs give their children for a pipe
 
     /** Whether standard output is a pipe: a write to one fails only when nobody reads on, which is no news to anyone. */
     static boolean isPipe() {
         try {
             return Files.getAttribute(Path.of("/dev/fd/1"), "unix:mode") instanceof Integer mode
-                    && (mode & FILE_TYPE) == FIFO;
+                    && ((mode & FILE_TYPE) == FIFO || (mode & FILE_TYPE) == SOCKET);
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
             return false;
         }

@@ -59,12 +59,14 @@ final class RulingReader {
         Optional<ValueReader.Reading> reading =
                 property.flatMap(p -> value.flatMap(entry -> values.read(p, entry.value())));
         if (about.isPresent() && property.isPresent() && reading.isPresent() && because.isPresent()) {
-            rule(block.at(), new Ruling(
-                    about.get(),
-                    property.get(),
-                    reading.get().value(),
-                    because.get().text(),
-                    value.get().value().at()));
+            rule(
+                    block.at(),
+                    new Ruling(
+                            about.get(),
+                            property.get(),
+                            reading.get().value(),
+                            because.get().text(),
+                            value.get().value().at()));
         }
     }
 

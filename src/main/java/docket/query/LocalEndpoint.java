@@ -23,8 +23,10 @@ public record LocalEndpoint(DatasetGraph dataset) implements Endpoint {
     @Override
     public <T> T run(Query query, Map<Var, Node> arguments, Duration limit, Function<Answer, T> use) {
         return Txn.calculateRead(dataset, () -> {
-            QueryExecBuilder builder =
-                    QueryExec.dataset(dataset).query(query).timeout(limit.toMillis(), TimeUnit.MILLISECONDS).set(ARQ.httpServiceAllowed, false);
+            QueryExecBuilder builder = QueryExec.dataset(dataset)
+                    .query(query)
+                    .timeout(limit.toMillis(), TimeUnit.MILLISECONDS)
+                    .set(ARQ.httpServiceAllowed, false);
             arguments.forEach(builder::substitution);
             try (QueryExec execution = builder.build()) {
                 return use.apply(Execution.answer(query, execution));

@@ -60,7 +60,9 @@ public final class Rulings {
     /** A ruling takes a value that a source states, or a coarser reading of one, where there is something to decide. */
     private void check(Ruling ruling, Group group) {
         Map<String, String> stated = new LinkedHashMap<>();
-        group.claims().forEach(claim -> stated.putIfAbsent(claim.value().canonical(), Wording.written(claim.value(), claim.property())));
+        group.claims()
+                .forEach(claim -> stated.putIfAbsent(
+                        claim.value().canonical(), Wording.written(claim.value(), claim.property())));
         boolean known = group.claims().stream()
                 .anyMatch(
                         claim -> claim.value().canonical().equals(ruling.value().canonical())

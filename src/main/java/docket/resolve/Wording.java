@@ -35,9 +35,11 @@ final class Wording {
     /** As a curator writes it in a facts file: {@code over EUR 5M}, {@code 23%}. */
     static String written(Value value, Property property) {
         return switch (value) {
-            case Value.Amount a -> bound(a.bound()) + a.currency() + " " + a.number().written();
+            case Value.Amount a ->
+                bound(a.bound()) + a.currency() + " " + a.number().written();
             case Value.Quantity q -> bound(q.bound()) + q.number().written() + " " + q.unit();
-            case Value.Number number when property.kind() == ValueKind.SHARE ->
+            case Value.Number number
+            when property.kind() == ValueKind.SHARE ->
                 number.value().movePointRight(2).stripTrailingZeros().toPlainString() + "%";
             case Value.Text text -> text.text();
             default -> of(value);

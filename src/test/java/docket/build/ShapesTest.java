@@ -47,7 +47,9 @@ class ShapesTest {
     void aBadGraphBreaksTheShapeOfItsNameAlone(String name) {
         List<ReportEntry> report = report(name + "-bad.ttl");
         assertThat(report).isNotEmpty();
-        assertThat(report).as("%s", report).allMatch(entry -> entry.source().getURI().equals(NAMESPACE + name));
+        assertThat(report)
+                .as("%s", report)
+                .allMatch(entry -> entry.source().getURI().equals(NAMESPACE + name));
     }
 
     @Test

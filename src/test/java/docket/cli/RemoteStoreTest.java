@@ -129,9 +129,7 @@ class RemoteStoreTest {
             Run run = Run.of("query", "regulators", "--store", host + path);
             assertThat(run.exit()).as(run.err()).isEqualTo(3);
             assertThat(run.out()).isEmpty();
-            assertThat(run.err())
-                    .startsWith(host + path + ": error: ")
-                    .contains("hint: is it '" + host + "/sparql'?");
+            assertThat(run.err()).startsWith(host + path + ": error: ").contains("hint: is it '" + host + "/sparql'?");
         } finally {
             pages.stop(0);
         }

@@ -63,10 +63,13 @@ class AnchorCheckTest {
         Files.writeString(folder.resolve("a.txt"), TEXT.replace("Monday", "Friday"));
 
         List<Problem> told = run(facts("[1, nine thousand]"));
-        assertThat(told).filteredOn(problem -> !problem.isError()).singleElement().satisfies(problem -> {
-            assertThat(problem.isError()).isFalse();
-            assertThat(problem.message()).contains("sha256");
-        });
+        assertThat(told)
+                .filteredOn(problem -> !problem.isError())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.isError()).isFalse();
+                    assertThat(problem.message()).contains("sha256");
+                });
     }
 
     @Test

@@ -148,12 +148,10 @@ class EncodingTest {
         assertThat(Reading.of(facts).told()).containsExactly(MISTAKE);
         Path link = Files.createSymbolicLink(facts.resolve("b.yaml"), folder.resolve("none.yaml"));
         Files.createSymbolicLink(facts.resolve(".#b.yaml"), Path.of("somebody@somewhere.1"));
-        assertThat(Reading.of(facts).problems())
-                .hasSize(2)
-                .anySatisfy(problem -> {
-                    assertThat(problem.location().file()).isEqualTo(link.toString());
-                    assertThat(problem.message()).contains("a link to nowhere");
-                });
+        assertThat(Reading.of(facts).problems()).hasSize(2).anySatisfy(problem -> {
+            assertThat(problem.location().file()).isEqualTo(link.toString());
+            assertThat(problem.message()).contains("a link to nowhere");
+        });
     }
 
     @Test

@@ -277,13 +277,11 @@ class RulesTest {
         Disagreement unknown = sources("EUR 5M", "EUR 7M")
                 .ruling("about: x, property: amount, value: EUR 9M, because: a slip of the curator");
         unknown.resolve();
-        assertThat(unknown.problems().all())
-                .singleElement()
-                .satisfies(problem -> {
-                    assertThat(problem.message()).contains("no source states the value EUR 9,000,000");
-                    assertThat(problem.hint()).isEqualTo("stated: EUR 5M, EUR 7M");
-                    assertThat(problem.location().column()).isEqualTo("- {about: x, property: amount, value: E".length());
-                });
+        assertThat(unknown.problems().all()).singleElement().satisfies(problem -> {
+            assertThat(problem.message()).contains("no source states the value EUR 9,000,000");
+            assertThat(problem.hint()).isEqualTo("stated: EUR 5M, EUR 7M");
+            assertThat(problem.location().column()).isEqualTo("- {about: x, property: amount, value: E".length());
+        });
     }
 
     @Test
