@@ -14,13 +14,10 @@ public record Numeral(BigDecimal value, String written) {
         value = plain(value);
     }
 
-    /** Digits that the written form states, leading zeros aside; trailing zeros of a whole number without ending don't count. */
+    /** Digits of the written form, leading zeros aside: 20M has two, 20000000 eight. */
     public int significantDigits() {
-        String digits = written.replaceAll("[^0-9.]", "");
-        boolean grainKnown = digits.contains(".") || !written.equals(digits);
-        String bare = digits.replace(".", "").replaceFirst("^0+", "");
-        String counted = grainKnown ? bare : bare.replaceFirst("0+$", "");
-        return Math.max(1, counted.length());
+        String digits = written.replaceAll("[^0-9]", "").replaceFirst("^0+", "");
+        return Math.max(1, digits.length());
     }
 
     /** {@code 30500000} or {@code 33.7}: the value as it stands in an IRI. */

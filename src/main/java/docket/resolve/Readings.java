@@ -28,13 +28,7 @@ final class Readings {
     Readings(List<Reading> all, Fineness fineness, Conversions conversions) {
         this.all = all;
         all.forEach(reading -> arrows.put(reading, new ArrayList<>()));
-        for (Reading from : all) {
-            for (Reading to : all) {
-                fineness.coarser(from.value(), to.value())
-                        .ifPresent(why ->
-                                add(from, new Arrow(to, why.rule(), why.words() + " " + Wording.of(to.value()))));
-            }
-        }
+        keepToFinest(coarser(fineness));
         pairs(all, (one, other) -> {
             if (one.isConversionOf(other) || other.isConversionOf(one)) {
                 convert(one, other, conversions, true);
@@ -43,6 +37,44 @@ final class Readings {
         // at a rate only the finest are compared: a rounded figure is too vague to tell a conversion from a slip
         pairs(finest(), (one, other) -> convert(one, other, conversions, false));
         all.forEach(reading -> finest.put(reading, computeFinest(reading)));
+    }
+
+    /** Every reading that is directly coarser than another. */
+    private Map<Reading, List<Arrow>> coarser(Fineness fineness) {
+        Map<Reading, List<Arrow>> direct = new HashMap<>();
+        for (Reading from : all) {
+            for (Reading to : all) {
+                fineness.coarser(from.value(), to.value())
+                        .ifPresent(why -> direct.computeIfAbsent(from, r -> new ArrayList<>())
+                                .add(new Arrow(to, why.rule(), why.words() + " " + Wording.of(to.value()))));
+            }
+        }
+        return direct;
+    }
+
+    /**
+     * Keeps the arrows to finest readings: rounding twice is no rounding, so a reading that is coarser only than what
+     * itself is coarse is a finest one of its own.
+     */
+    private void keepToFinest(Map<Reading, List<Arrow>> direct) {
+        Set<Reading> coarse = new HashSet<>(direct.keySet());
+        Set<Reading> adrift = new HashSet<>();
+        do {
+            coarse.removeAll(adrift);
+            adrift.clear();
+            for (Reading reading : coarse) {
+                if (direct.getOrDefault(reading, List.of()).stream().allMatch(arrow -> coarse.contains(arrow.to()))) {
+                    adrift.add(reading);
+                }
+            }
+        } while (!adrift.isEmpty());
+        for (Reading reading : all) {
+            if (coarse.contains(reading)) {
+                direct.getOrDefault(reading, List.of()).stream()
+                        .filter(arrow -> !coarse.contains(arrow.to()))
+                        .forEach(arrow -> add(reading, arrow));
+            }
+        }
     }
 
     List<Reading> all() {
