@@ -24,7 +24,7 @@ import java.util.function.Consumer;
  * one before goes on serving.
  */
 public final class Live implements AutoCloseable {
-    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration POLL = Duration.ofMillis(250);
     /** A generation that was refused may have been mended by a build of the same name. */
     private static final Duration RETRY = Duration.ofSeconds(30);
 
