@@ -106,8 +106,10 @@ public final class Store {
             layout.previous().read().ifPresent(candidates::add);
             candidates.addAll(generations());
             if (layout.current().read().isEmpty() && !candidates.isEmpty()) {
-                nothing().problems().forEach(problem -> problems.add(
-                        Problem.warning(problem.location(), problem.message(), problem.hint())));
+                nothing()
+                        .problems()
+                        .forEach(problem ->
+                                problems.add(Problem.warning(problem.location(), problem.message(), problem.hint())));
             }
             for (String name : candidates) {
                 try {
@@ -133,7 +135,8 @@ public final class Store {
         if (there.isEmpty() && !named) {
             return Failure.store(layout.dir().toString(), "nothing has been built here", HINT);
         }
-        String choice = there.isEmpty() ? "" : ", or write the name of one that is there in it: " + String.join(", ", there);
+        String choice =
+                there.isEmpty() ? "" : ", or write the name of one that is there in it: " + String.join(", ", there);
         return Failure.store(current.toString(), named ? "names no generation" : "is missing", HINT + choice);
     }
 
