@@ -26,7 +26,9 @@ final class Lifecycle {
      */
     Optional<Resolution> status(String subject, boolean annulled, Map<String, Resolution> resolved) {
         Optional<Property> status = ontology.property("status");
-        if (status.isEmpty() || !isMeasure(resolved) || !values(resolved, "status").isEmpty()) {
+        if (status.isEmpty()
+                || !isMeasure(resolved)
+                || !values(resolved, "status").isEmpty()) {
             return Optional.empty();
         }
         Optional<Verdict> open = Optional.ofNullable(resolved.get("status")).flatMap(Resolution::verdict);
@@ -37,13 +39,11 @@ final class Lifecycle {
                     subject,
                     status.get(),
                     holds,
-                    Optional.of(new Verdict(
-                            subject, status.get(), holds, verdict.standing(), verdict.candidates()))));
+                    Optional.of(new Verdict(subject, status.get(), holds, verdict.standing(), verdict.candidates()))));
         }
         boolean conditional = !values(resolved, "conditionalOn").isEmpty();
         String name = annulled ? "annulled" : conditional ? "conditional" : "imposed";
-        return Optional.of(
-                new Resolution(subject, status.get(), List.of(new Value.Term(name)), Optional.empty()));
+        return Optional.of(new Resolution(subject, status.get(), List.of(new Value.Term(name)), Optional.empty()));
     }
 
     /** The nearest concept that all open values have above them. */

@@ -1,5 +1,6 @@
 package docket.resolve;
 
+import docket.claims.Bound;
 import docket.claims.Claim;
 import docket.claims.Value;
 import java.time.LocalDate;
@@ -25,6 +26,9 @@ final class Ranks {
     }
 
     static final List<Rule> STEPS = List.of(Rule.SPEAKER, Rule.SOURCES, Rule.FINER, Rule.LATER);
+
+    private static final long MOST_DIGITS = 1000;
+    private static final Set<String> OWN_ACT = Set.of("imposedBy", "heardBy", "heldBy");
 
     private final Readings readings;
     private final Background background;
@@ -58,7 +62,7 @@ final class Ranks {
         return switch (step) {
             case SPEAKER -> -speaker(reading).ordinal();
             case SOURCES -> readings.sources(reading).size();
-            case FINER -> digits(reading.value());
+            case FINER -> precision(reading.value());
             case LATER -> latest(reading).orElseThrow().toEpochDay();
             default -> throw new IllegalArgumentException("no step of ranking: " + step);
         };
@@ -93,17 +97,51 @@ final class Ranks {
         if (voices.stream().anyMatch(background.authorities(subject)::contains)) {
             return Speaker.AUTHORITY;
         }
-        return voices.contains(subject) ? Speaker.ITSELF : Speaker.OTHER;
+        return voices.contains(subject) || isAbout(claim, voices) ? Speaker.ITSELF : Speaker.OTHER;
+    }
+
+    /** "We imposed it": an agent that names itself as the one who acted speaks about itself. */
+    private static boolean isAbout(Claim claim, Set<String> voices) {
+        return OWN_ACT.contains(claim.property().name())
+                && voices.contains(claim.value().canonical());
     }
 
     private static String fineness(Value value) {
         long digits = digits(value);
+        String given = " with " + digits + (digits == 1 ? " significant digit" : " significant digits");
         return switch (value) {
+            case Value.Amount amount -> fineness(amount.bound()) + given;
+            case Value.Quantity quantity -> fineness(quantity.bound()) + given;
             case Value.PartialDate date ->
                 "is given to the "
                         + (digits == "2024".length() ? "year" : digits == "2024-09".length() ? "month" : "day");
             case Value.Region region -> digits > "NL".length() ? "names a region" : "names a country";
-            default -> "has " + digits + (digits == 1 ? " significant digit" : " significant digits");
+            default -> "is given" + given;
+        };
+    }
+
+    private static String fineness(Bound bound) {
+        return switch (bound) {
+            case EXACT -> "is a figure";
+            case ABOUT -> "is an approximate figure";
+            case OVER, AT_LEAST, UNDER, AT_MOST -> "is a mere bound";
+        };
+    }
+
+    /** A figure is finer than an approximate one, that than a bound; then the digits count. */
+    private static long precision(Value value) {
+        return switch (value) {
+            case Value.Amount amount -> precision(amount.bound()) + digits(value);
+            case Value.Quantity quantity -> precision(quantity.bound()) + digits(value);
+            default -> digits(value);
+        };
+    }
+
+    private static long precision(Bound bound) {
+        return switch (bound) {
+            case EXACT -> 2 * MOST_DIGITS;
+            case ABOUT -> MOST_DIGITS;
+            case OVER, AT_LEAST, UNDER, AT_MOST -> 0;
         };
     }
 

@@ -15,4 +15,14 @@ public record Resolution(String subject, Property property, List<Value> holds, O
     public Resolution {
         holds = List.copyOf(holds);
     }
+
+    /** Whether this value alone holds and no source contradicts it. */
+    boolean isUndisputed(Value value) {
+        return holds.size() == 1
+                && holds.getFirst().canonical().equals(value.canonical())
+                && verdict.stream()
+                        .flatMap(of -> of.candidates().stream())
+                        .map(Candidate::standing)
+                        .noneMatch(standing -> standing == Standing.REJECTED || standing == Standing.OPEN);
+    }
 }

@@ -57,7 +57,7 @@ public final class Rulings {
         }
     }
 
-    /** A ruling takes a value that a source states, or a coarser reading of one, where there is something to decide. */
+    /** A ruling takes a value that a source states, or a coarser reading of one. */
     private void check(Ruling ruling, Group group) {
         Map<String, String> stated = new LinkedHashMap<>();
         group.claims()
@@ -73,11 +73,17 @@ public final class Rulings {
                     ruling.location(),
                     "no source states the value " + Wording.of(ruling.value()),
                     "stated: " + String.join(", ", stated.values()));
-        } else if (stated.size() == 1) {
+        }
+    }
+
+    /** Tells that nothing contradicts the ruling any more: the rules alone say what it says. */
+    void settled(Group group) {
+        Ruling ruling = rulings.get(List.of(group.subject(), group.property().name()));
+        if (ruling != null) {
             problems.error(
                     ruling.location(),
-                    "the ruling no longer applies: all sources state "
-                            + stated.values().iterator().next(),
+                    "the ruling no longer applies: nothing contradicts "
+                            + Wording.written(ruling.value(), ruling.property()),
                     "remove it");
         }
     }

@@ -72,6 +72,9 @@ public final class ViewResolver {
     private @Nullable Decided decided(Group group) {
         Decided ruled = rulings.on(group);
         if (ruled != null) {
+            if (resolver.resolve(group, null).isUndisputed(ruled.value())) {
+                rulings.settled(group);
+            }
             return ruled;
         }
         String name = group.property().name();

@@ -20,10 +20,7 @@ final class SparseCopy {
         ByteBuffer block = ByteBuffer.allocateDirect(BLOCK);
         try (FileChannel in = FileChannel.open(source);
                 FileChannel out = FileChannel.open(
-                        target,
-                        StandardOpenOption.WRITE,
-                        StandardOpenOption.CREATE_NEW,
-                        StandardOpenOption.SPARSE)) {
+                        target, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW, StandardOpenOption.SPARSE)) {
             long size = in.size();
             for (long at = 0; at < size; at += block.limit()) {
                 fill(in, block, at, size);

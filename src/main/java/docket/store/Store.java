@@ -5,6 +5,7 @@ import docket.problem.Location;
 import docket.problem.Problem;
 import docket.problem.Problems;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -104,6 +105,12 @@ public final class Store {
             layout.current().read().ifPresent(candidates::add);
             layout.previous().read().ifPresent(candidates::add);
             candidates.addAll(generations());
+            if (layout.current().read().isEmpty() && !candidates.isEmpty()) {
+                nothing()
+                        .problems()
+                        .forEach(problem ->
+                                problems.add(Problem.warning(problem.location(), problem.message(), problem.hint())));
+            }
             for (String name : candidates) {
                 try {
                     return Generation.open(layout, name, Verification.FULL);
@@ -122,7 +129,15 @@ public final class Store {
     }
 
     private Failure nothing() {
-        return Failure.store(layout.dir().toString(), "nothing has been built here", HINT);
+        Path current = layout.current().file();
+        List<String> there = generations();
+        boolean named = Files.exists(current);
+        if (there.isEmpty() && !named) {
+            return Failure.store(layout.dir().toString(), "nothing has been built here", HINT);
+        }
+        String choice =
+                there.isEmpty() ? "" : ", or write the name of one that is there in it: " + String.join(", ", there);
+        return Failure.store(current.toString(), named ? "names no generation" : "is missing", HINT + choice);
     }
 
     private Failure damaged(String name, DamagedException e) {

@@ -32,7 +32,10 @@ class FormatTest {
     void otherQuadsOfTheSameInputsRaiseTheFormatVersion() throws Exception {
         Path expected = INPUTS.resolve("format-" + Project.FORMAT + ".nq");
         Project project = new Project(
-                List.of(INPUTS.resolve("facts")), INPUTS.resolve("ontology"), INPUTS.resolve("queries"), Iris.standard());
+                List.of(INPUTS.resolve("facts")),
+                INPUTS.resolve("ontology"),
+                INPUTS.resolve("queries"),
+                Iris.standard());
         Build.run(project, new Store(store), new Problems());
         ByteArrayOutputStream quads = new ByteArrayOutputStream();
         try (Generation generation = new Store(store).open(Verification.QUICK)) {

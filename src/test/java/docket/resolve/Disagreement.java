@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Sources that differ, resolved: facts are written as a curator writes them, over a small register with a Dutch
@@ -129,9 +130,12 @@ final class Disagreement implements FactSink {
             Files.write(folder.resolve("verdicts.yaml"), rulings.isEmpty() ? List.of("[]") : rulings);
             FactsReader.read(FactsFiles.find(List.of(folder), problems), ONTOLOGY, this, problems);
             problems.throwIfErrors();
-            for (String file : List.of("register.yaml", "sources.jsonl", "verdicts.yaml", "")) {
-                Files.delete(folder.resolve(file));
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
             }
+            Files.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

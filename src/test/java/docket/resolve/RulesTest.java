@@ -273,7 +273,7 @@ class RulesTest {
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.toString())
                         .contains("verdicts.yaml:1:")
-                        .contains("no longer applies: all sources state EUR 5M"));
+                        .contains("no longer applies: nothing contradicts EUR 5M"));
         Disagreement unknown = sources("EUR 5M", "EUR 7M")
                 .ruling("about: x, property: amount, value: EUR 9M, because: a slip of the curator");
         unknown.resolve();
@@ -291,6 +291,42 @@ class RulesTest {
                 .source("b", "about: y, type: Appeal, contests: x, heardBy: court, outcome: annulled");
         assertThat(held(differing.resolve("x status"))).containsExactly("annulled");
         assertThat(standings(differing.resolve("x status"))).isEqualTo(Map.of("unpaid", "rejected lifecycle"));
+    }
+
+    @Test
+    void roundingTwiceIsNoRounding() {
+        Resolution amount = amount(sources("EUR 6M", "EUR 5.5M", "EUR 5.45M"));
+        assertThat(standings(amount))
+                .containsEntry("EUR-5450000", "accepted sources")
+                .containsEntry("EUR-5500000", "compatible coarser")
+                .containsEntry("EUR-6000000", "rejected sources");
+    }
+
+    @Test
+    void aFigureIsFinerThanABound() {
+        assertThat(held(amount(sources("over EUR 5.25M", "EUR 5M")))).containsExactly("EUR-5000000");
+        assertThat(held(amount(sources("over EUR 5.75M", "about EUR 5M")))).containsExactly("EUR-5000000-about");
+    }
+
+    @Test
+    void openStatusIsWhatAllOpenOnesShareAndNeverARejectedOne() {
+        Disagreement planned = new Disagreement()
+                .source("a", BY_AP, "about: x, saidBy: ap, status: planned")
+                .source("b", "about: x, saidBy: ap, status: conditional")
+                .source("c", "about: x, status: imposed");
+        assertThat(held(planned.resolve("x status"))).containsExactly("unclear");
+        Disagreement paid =
+                new Disagreement().source("a", BY_AP, "about: x, status: paid").source("b", "about: x, status: unpaid");
+        assertThat(held(paid.resolve("x status"))).containsExactly("imposed");
+    }
+
+    @Test
+    void authorityThatSaysItActedIsNoStranger() {
+        Disagreement differing = new Disagreement()
+                .source("a", "about: x, type: Fine, saidBy: ap, imposedBy: ap")
+                .source("b", "about: x, imposedBy: court")
+                .source("c", "about: x, imposedBy: court");
+        assertThat(held(differing.resolve("x imposedBy"))).containsExactly("ap");
     }
 
     @Test

@@ -17,7 +17,8 @@ class LimitsTest {
 
     @BeforeAll
     static void start(@TempDir Path folder) {
-        server = RunningServer.start(folder, new Limits(Duration.ofMillis(500), 20_000, 1000, 2, Duration.ofMillis(100)));
+        server = RunningServer.start(
+                folder, new Limits(Duration.ofMillis(500), 20_000, 1000, 2, Duration.ofMillis(100)));
     }
 
     @AfterAll

@@ -92,8 +92,36 @@ class LiveTest {
             Files.writeString(bad.resolve("MANIFEST.json"), "{}");
             Files.writeString(folder.resolve("CURRENT"), "gen-ffffffffffffffff\n");
             until(() -> !server.problems.isEmpty());
-            assertThat(server.get("/health").body()).contains(served);
+            assertThat(server.get("/health").body()).contains(served).contains("CURRENT names gen-ffffffffffffffff");
             assertThat(server.problems).hasSize(1);
+        }
+    }
+
+    @Test
+    void saysOnceThatCurrentNamesNothing() throws Exception {
+        try (RunningServer server = RunningServer.start(folder)) {
+            assertThat(server.get("/health").body()).doesNotContain("stale");
+            String served = server.store.current().orElseThrow();
+            Files.writeString(folder.resolve("CURRENT"), "garbage");
+            until(() -> server.get("/health").body().contains("\"stale\":\"CURRENT names no generation\""));
+            Thread.sleep(700);
+            assertThat(server.problems).hasSize(1);
+            assertThat(server.get("/health").body()).contains("\"ok\"").contains(served);
+            Files.writeString(folder.resolve("CURRENT"), served);
+            until(() -> !server.get("/health").body().contains("stale"));
+        }
+    }
+
+    @Test
+    void saysAtTheStartThatCurrentNamesNothing() throws Exception {
+        Store store = new Store(folder);
+        String good = RunningServer.publish(store, "1").generation();
+        Files.writeString(folder.resolve("CURRENT"), "garbage");
+        try (RunningServer server = RunningServer.over(store)) {
+            Thread.sleep(700);
+            assertThat(server.get("/health").body()).contains(good).contains("stale");
+            assertThat(server.problems).hasSize(1);
+            assertThat(server.problems.getFirst().toString()).contains("names no generation");
         }
     }
 

@@ -176,7 +176,16 @@ class SparqlEndpointTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "boolean", "double", "float", "decimal", "integer", "dateTime", "string", "date", "gYear", "duration"
+                "boolean",
+                "double",
+                "float",
+                "decimal",
+                "integer",
+                "dateTime",
+                "string",
+                "date",
+                "gYear",
+                "duration"
             })
     void castsToTheTypesOfXsd(String type) {
         String query = "SELECT (DATATYPE(<http://www.w3.org/2001/XMLSchema#%s>(?v)) AS ?t) { VALUES ?v { '1' 'P1D' "

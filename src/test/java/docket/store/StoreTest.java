@@ -44,6 +44,22 @@ class StoreTest {
     }
 
     @Test
+    void saysThatCurrentNamesNothingWhereThereAreGenerations() throws IOException {
+        String name = Sample.publish(store, "a", 1).generation();
+        Path current = store.dir().resolve("CURRENT");
+        Files.writeString(current, "garbage");
+        assertThatThrownBy(() -> store.open(Verification.QUICK)).isInstanceOfSatisfying(Failure.class, failure -> {
+            assertThat(failure.kind()).isEqualTo(Failure.Kind.STORE);
+            assertThat(failure.problems().getFirst().message()).isEqualTo("names no generation");
+            assertThat(failure.problems().getFirst().hint()).contains(name, "docket build");
+        });
+        Files.delete(current);
+        assertThatThrownBy(() -> store.open(Verification.QUICK)).hasMessageContaining("is missing");
+        Sample.publish(store, "a", 1);
+        assertThat(store.current()).contains(name);
+    }
+
+    @Test
     void servesWhatWasPublished() {
         Manifest manifest = Sample.publish(store, "a", 10);
         assertThat(manifest.generation()).isEqualTo(Sample.inputs("a").generation());

@@ -24,7 +24,7 @@ import java.util.function.Consumer;
  * one before goes on serving.
  */
 public final class Live implements AutoCloseable {
-    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration POLL = Duration.ofMillis(250);
     /** A generation that was refused may have been mended by a build of the same name. */
     private static final Duration RETRY = Duration.ofSeconds(30);
 
@@ -37,6 +37,8 @@ public final class Live implements AutoCloseable {
             Thread.ofPlatform().daemon().name("docket-watch").factory());
     private String refused = "";
     private Instant refusedAt = Instant.MIN;
+    private volatile String stale = "";
+    private String told = "";
 
     private record Retired(Held held, Instant closeAfter) {}
 
@@ -59,7 +61,8 @@ public final class Live implements AutoCloseable {
         Generation generation = store.openLastGood(found);
         found.all().forEach(problems);
         Live live = new Live(store, grace, problems, new Held(generation));
-        store.current().filter(name -> !name.equals(generation.name())).ifPresent(live::refuse);
+        store.current().ifPresentOrElse(live::refuseOther, live::nameless);
+        live.told = live.stale; // by the warnings above, in other words
         return live;
     }
 
@@ -85,23 +88,45 @@ public final class Live implements AutoCloseable {
         }
     }
 
+    /** Why what is served is not what the store names as current, in one line; empty where it is. */
+    public Optional<String> stale() {
+        return Optional.of(stale).filter(why -> !why.isEmpty());
+    }
+
     private void look(Consumer<Generation> swapped) {
         try {
             Optional<String> name = store.current();
-            if (name.isPresent() && isNews(name.get())) {
+            if (name.isEmpty()) {
+                nameless();
+                tell(stale);
+            } else if (isServed(name.get())) {
+                stale = "";
+                told = "";
+            } else if (isDue(name.get())) {
                 follow(name.get(), swapped);
             }
             closeRetired(Instant.now());
         } catch (RuntimeException e) {
             // the watch goes on; what is served now stays
-            problems.accept(Problem.warning(
-                    Location.of(store.dir().toString()), "cannot follow the store: " + e.getMessage(), ""));
+            stale = "the store can't be read";
+            tell("cannot follow the store: " + e.getMessage());
         }
     }
 
-    private boolean isNews(String name) {
-        return !name.equals(current.get().generation().name())
-                && !(name.equals(refused) && Instant.now().isBefore(refusedAt.plus(RETRY)));
+    /** Once, until all is well again or something else is wrong. */
+    private void tell(String what) {
+        if (!what.equals(told)) {
+            told = what;
+            problems.accept(Problem.warning(Location.of(store.dir().toString()), what, ""));
+        }
+    }
+
+    private boolean isServed(String name) {
+        return name.equals(current.get().generation().name());
+    }
+
+    private boolean isDue(String name) {
+        return !name.equals(refused) || !Instant.now().isBefore(refusedAt.plus(RETRY));
     }
 
     private void follow(String name, Consumer<Generation> swapped) {
@@ -110,6 +135,8 @@ public final class Live implements AutoCloseable {
             Held before = current.getAndSet(new Held(next));
             swapped.accept(next);
             retired.add(new Retired(before, Instant.now().plus(grace)));
+            stale = "";
+            told = "";
         } catch (Failure e) {
             boolean again = name.equals(refused);
             refuse(name);
@@ -122,6 +149,17 @@ public final class Live implements AutoCloseable {
     private void refuse(String name) {
         refused = name;
         refusedAt = Instant.now();
+        stale = "CURRENT names " + name + ", which is damaged";
+    }
+
+    private void refuseOther(String name) {
+        if (!isServed(name)) {
+            refuse(name);
+        }
+    }
+
+    private void nameless() {
+        stale = "CURRENT names no generation";
     }
 
     private void closeRetired(Instant now) {

@@ -60,8 +60,7 @@ public final class Answering {
 
     /** @throws Refusal 403 for what no query may do here */
     static Features inspect(Question question) {
-        Features features =
-                Features.of(question.query(), question.arguments().values());
+        Features features = Features.of(question.query(), question.arguments().values());
         if (features.service()) {
             throw new Refusal(HttpProblem.of(403, "service-refused", "SERVICE is not available at this endpoint"));
         }
@@ -96,8 +95,7 @@ public final class Answering {
 
     /** Runs it when its turn has come and hands the answer over, within the time limit. */
     <T> T run(Lease lease, Question question, Function<Answer, T> use) {
-        return turns.take(
-                () -> lease.endpoint().run(question.query(), question.arguments(), limits.query(), use));
+        return turns.take(() -> lease.endpoint().run(question.query(), question.arguments(), limits.query(), use));
     }
 
     private byte[] run(Lease lease, Question question, Medium medium, Function<Answer, byte[]> page) {

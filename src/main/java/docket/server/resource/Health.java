@@ -8,13 +8,17 @@ import docket.server.http.Resource;
 import docket.server.live.Lease;
 import docket.server.live.Live;
 import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.shared.JenaException;
 
-/** {@code /health}: whether the store can be read, by reading it; 503 where it cannot. */
+/**
+ * {@code /health}: whether the store can be read, by reading it; 503 where it cannot. Where something older is served than
+ * the store names as current, {@code stale} says why.
+ */
 public final class Health implements Resource {
     private static final Duration LIMIT = Duration.ofSeconds(2);
 
@@ -47,14 +51,13 @@ public final class Health implements Resource {
                 : -1;
     }
 
-    private static Reply reply(Lease lease, int status, long statements) {
-        String json = Json.createObjectBuilder()
-                        .add("status", status == 200 ? "ok" : "failing")
-                        .add("generation", lease.generation().name())
-                        .add("statementsRead", statements)
-                        .build()
-                + "\n";
-        return Reply.of(status, Medium.JSON, json.getBytes(StandardCharsets.UTF_8))
+    private Reply reply(Lease lease, int status, long statements) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("status", status == 200 ? "ok" : "failing")
+                .add("generation", lease.generation().name())
+                .add("statementsRead", statements);
+        live.stale().ifPresent(why -> json.add("stale", why));
+        return Reply.of(status, Medium.JSON, (json.build() + "\n").getBytes(StandardCharsets.UTF_8))
                 .with("Cache-Control", "no-store");
     }
 }
