@@ -7,17 +7,20 @@ import docket.store.Program;
 import docket.store.Store;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program's name and what its commands have in common: where things are. */
 @Command(
@@ -74,6 +77,7 @@ final class Docket implements Runnable {
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
+            converter = Day.class,
             scope = ScopeType.INHERIT,
             description = "Build with what was published by that day alone, YYYY-MM-DD; into a store of its own.")
     private @Nullable LocalDate asOf;
@@ -171,6 +175,18 @@ final class Docket implements Runnable {
 
         CommandMissing(CommandLine root) {
             super(root, "a command is missing");
+        }
+    }
+
+    /** A day of the calendar, {@code YYYY-MM-DD}. */
+    static final class Day implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String text) {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException e) {
+                throw new TypeConversionException("'" + text + "' is no day; write YYYY-MM-DD");
+            }
         }
     }
 

@@ -39,13 +39,18 @@ class BuildCommandTest {
     }
 
     @Test
+    void asOfTakesADayOfTheCalendar() {
+        Run run = build("--as-of", "2024-9-1");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("'2024-9-1' is no day; write YYYY-MM-DD").doesNotContain("Exception");
+    }
+
+    @Test
     void unchangedFactsAreNotBuiltAgain() throws IOException {
         Run first = build();
         Path generation = store.resolve(first.out().strip());
         Object before = Files.getAttribute(generation, "unix:ino");
-        long start = System.nanoTime();
         Run second = build();
-        assertThat((System.nanoTime() - start) / 1e9).isLessThan(2);
         assertThat(second.exit()).isZero();
         assertThat(second.out()).isEqualTo(first.out());
         assertThat(second.err()).isEqualToIgnoringNewLines(first.out().strip() + " is up to date");

@@ -32,9 +32,8 @@ class BusyTest {
             }
             Thread.sleep(500);
             for (String path : List.of("/health", "/dumps/latest/docket.ttl", "/queries/totals.rq")) {
-                long start = System.nanoTime();
                 assertThat(server.get(path).statusCode()).as(path).isEqualTo(200);
-                assertThat(Duration.ofNanos(System.nanoTime() - start)).as(path).isLessThan(Duration.ofSeconds(2));
+                assertThat(slow).as("queries still run while %s answers", path).anyMatch(query -> !query.isDone());
             }
             int ran = 0;
             for (Future<HttpResponse<String>> answer : slow) {

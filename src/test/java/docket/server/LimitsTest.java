@@ -30,11 +30,9 @@ class LimitsTest {
     @Test
     void endsAQueryThatTakesTooLong() {
         String endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
-        long start = System.nanoTime();
         HttpResponse<String> response = server.query(endless, "*/*");
         assertThat(response.statusCode()).isEqualTo(504);
         assertThat(type(response)).isEqualTo("application/problem+json");
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
     }
 
     @Test
