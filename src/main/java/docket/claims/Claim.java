@@ -1,10 +1,8 @@
 package docket.claims;
 
 import docket.problem.Location;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,15 +49,7 @@ public record Claim(
         }) {
             text.append(part).append(SEPARATOR);
         }
-        byte[] digest = sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8));
+        byte[] digest = DigestUtils.sha256(text.toString());
         return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -5,17 +5,11 @@ import org.apache.jena.graph.NodeFactory;
 
 /** The terms of the enforcement ontology that the program itself names; a test compares them with {@code ontology/}. */
 public final class Enf {
-    public static final Node Action = term("Action");
-    public static final Node Agent = term("Agent");
     public static final Node Amount = term("Amount");
-    public static final Node Article = term("Article");
     public static final Node Candidate = term("Candidate");
     public static final Node Claim = term("Claim");
-    public static final Node Measure = term("Measure");
     public static final Node Quantity = term("Quantity");
     public static final Node Source = term("Source");
-    public static final Node Table = term("Table");
-    public static final Node Total = term("Total");
     public static final Node Verdict = term("Verdict");
 
     public static final Node CurrencyCode = term("CurrencyCode");
@@ -32,10 +26,8 @@ public final class Enf {
     public static final Node conditionalOn = term("conditionalOn");
     public static final Node contests = term("contests");
     public static final Node conversionOf = term("conversionOf");
-    public static final Node country = term("country");
     public static final Node curated = term("curated");
     public static final Node currency = term("currency");
-    public static final Node date = term("date");
     public static final Node derived = term("derived");
     public static final Node holds = term("holds");
     public static final Node inferred = term("inferred");

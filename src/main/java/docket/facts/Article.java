@@ -2,16 +2,13 @@ package docket.facts;
 
 import docket.problem.Failure;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.BitSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * An article's text as anchors are held against it: UTF-8, NFC, lines ended by LF; a paragraph is a line that is not
@@ -23,7 +20,7 @@ final class Article {
     private final List<BitSet> quoted;
 
     private Article(String text) {
-        this.sha256 = HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+        this.sha256 = DigestUtils.sha256Hex(text);
         this.paragraphs = text.lines().filter(line -> !line.isBlank()).toList();
         this.quoted = paragraphs.stream().map(paragraph -> new BitSet()).toList();
     }
@@ -71,13 +68,5 @@ final class Article {
         long length = paragraphs.stream().mapToLong(String::length).sum();
         long covered = quoted.stream().mapToLong(BitSet::cardinality).sum();
         return length == 0 ? 0 : (double) covered / length;
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

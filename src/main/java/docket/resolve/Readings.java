@@ -1,8 +1,10 @@
 package docket.resolve;
 
 import docket.claims.Value;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -157,15 +159,15 @@ final class Readings {
     }
 
     private Set<Reading> reached(Reading from) {
-        Set<Reading> seen = new HashSet<>(Set.of(from));
-        List<Reading> queue = new ArrayList<>(List.of(from));
-        for (int next = 0; next < queue.size(); next++) {
-            for (Arrow arrow : arrows(queue.get(next))) {
+        Set<Reading> seen = new LinkedHashSet<>(Set.of(from));
+        Deque<Reading> queue = new ArrayDeque<>(seen);
+        while (!queue.isEmpty()) {
+            for (Arrow arrow : arrows(queue.remove())) {
                 if (seen.add(arrow.to())) {
                     queue.add(arrow.to());
                 }
             }
         }
-        return new LinkedHashSet<>(queue);
+        return seen;
     }
 }
