@@ -26,8 +26,4 @@ record Question(Query query, Map<Var, Node> arguments, List<String> identity) {
         arguments.forEach((name, term) -> identity.add(name + " " + term));
         return new Question(query, arguments, identity);
     }
-
-    boolean asksForGraph() {
-        return query.isConstructType() || query.isDescribeType();
-    }
 }
