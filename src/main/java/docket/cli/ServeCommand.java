@@ -4,7 +4,7 @@ import docket.build.Build;
 import docket.problem.Failure;
 import docket.server.DocketServer;
 import docket.server.ServerOptions;
-import docket.server.resource.Limits;
+import docket.server.answer.Limits;
 import docket.store.Program;
 import docket.store.Store;
 import java.util.List;

@@ -1,7 +1,7 @@
 package docket.server;
 
 import docket.problem.Problem;
-import docket.server.resource.Limits;
+import docket.server.answer.Limits;
 import docket.store.Store;
 import java.nio.file.Path;
 import java.util.function.Consumer;

@@ -4,7 +4,7 @@ import static docket.server.RunningServer.header;
 import static docket.server.RunningServer.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import docket.server.resource.Limits;
+import docket.server.answer.Limits;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package docket.server;
 import static docket.server.RunningServer.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import docket.server.resource.Limits;
+import docket.server.answer.Limits;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -154,7 +154,7 @@ class LiveTest {
                     RunningServer.ONTOLOGY,
                     ServerOptions.LOOPBACK,
                     first.server.port(),
-                    docket.server.resource.Limits.STANDARD,
+                    docket.server.answer.Limits.STANDARD,
                     "test",
                     problem -> {},
                     bug -> {});

@@ -2,7 +2,7 @@ package docket.server;
 
 import docket.claims.Iris;
 import docket.problem.Problem;
-import docket.server.resource.Limits;
+import docket.server.answer.Limits;
 import docket.store.Draft;
 import docket.store.Inputs;
 import docket.store.Manifest;

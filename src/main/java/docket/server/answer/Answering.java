@@ -1,0 +1,129 @@
+package docket.server.answer;
+
+import docket.problem.Failure;
+import docket.query.Answer;
+import docket.query.AnswerWriter;
+import docket.query.Prefixes;
+import docket.server.http.BoundedBuffer;
+import docket.server.http.Call;
+import docket.server.http.EntityTag;
+import docket.server.http.HttpProblem;
+import docket.server.http.Medium;
+import docket.server.http.Refusal;
+import docket.server.http.Reply;
+import docket.server.live.Lease;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.query.Query;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/**
+ * Answers questions, for every path alike: the query is looked through, its answer's tag compared, then it runs within its
+ * limits and is written whole.
+ */
+public final class Answering {
+    private static final List<Medium> RESULTS =
+            List.of(Medium.RESULTS_JSON, Medium.RESULTS_XML, Medium.CSV, Medium.TSV, Medium.HTML, Medium.TABLE);
+    private static final List<Medium> GRAPHS =
+            List.of(Medium.TURTLE, Medium.NTRIPLES, Medium.JSONLD, Medium.RDFXML, Medium.HTML);
+
+    private final Limits limits;
+    private final String version;
+    private final Path context;
+    private final Turns turns;
+
+    /**
+     * @param version of the program, a part of every tag
+     * @param context the JSON-LD context's file
+     */
+    public Answering(Limits limits, String version, Path context) {
+        this.limits = limits;
+        this.version = version;
+        this.context = context;
+        this.turns = new Turns(limits);
+    }
+
+    public Limits limits() {
+        return limits;
+    }
+
+    /** The forms in which this query's answer can be had, the default first. */
+    public static List<Medium> media(Query query) {
+        return query.isConstructType() || query.isDescribeType() ? GRAPHS : RESULTS;
+    }
+
+    /** @throws Refusal 403 for what no query may do here */
+    static Features inspect(Question question) {
+        Features features = Features.of(question.query(), question.arguments().values());
+        if (features.service()) {
+            throw new Refusal(HttpProblem.of(403, "service-refused", "SERVICE is not available at this endpoint"));
+        }
+        if (!features.extensions().isEmpty()) {
+            throw new Refusal(HttpProblem.of(
+                    403,
+                    "function-refused",
+                    "only SPARQL's own functions and the casts to XSD's types are available at this endpoint, not <"
+                            + String.join(">, <", features.extensions()) + ">"));
+        }
+        return features;
+    }
+
+    /**
+     * The reply to a question in a form that has been agreed on.
+     *
+     * @param page makes the page of an answer, in UTF-8; used for HTML alone
+     */
+    public Reply reply(Call call, Lease lease, Question question, Medium medium, Function<Answer, byte[]> page) {
+        Features features = inspect(question);
+        Optional<EntityTag> tag =
+                features.repeatable() ? Optional.of(tag(lease, medium, question.identity())) : Optional.empty();
+        return Reply.tagged(call, tag, () -> Reply.ok(medium, run(lease, question, medium, page)));
+    }
+
+    /** Over the data, the program and what else decides the answer. */
+    public EntityTag tag(Lease lease, Medium medium, List<String> identity) {
+        List<String> parts = new ArrayList<>(List.of(lease.generation().name(), version, medium.label()));
+        parts.addAll(identity);
+        return EntityTag.over(parts);
+    }
+
+    /** Runs it when its turn has come and hands the answer over, within the time limit. */
+    public <T> T run(Lease lease, Question question, Function<Answer, T> use) {
+        return turns.take(() -> lease.endpoint().run(question.query(), question.arguments(), limits.query(), use));
+    }
+
+    private byte[] run(Lease lease, Question question, Medium medium, Function<Answer, byte[]> page) {
+        return run(
+                lease,
+                question,
+                answer -> medium.equals(Medium.HTML) ? page.apply(answer) : write(lease, answer, medium));
+    }
+
+    private byte[] write(Lease lease, Answer answer, Medium medium) {
+        BoundedBuffer out = new BoundedBuffer(limits.answerBytes());
+        if (answer instanceof Answer.Triples triples && medium.equals(Medium.RDFXML)) {
+            rdfXml(triples, new Prefixes(lease.iris()), out);
+        } else {
+            new AnswerWriter(new Prefixes(lease.iris()), context)
+                    .write(answer, medium.format().orElseThrow(() -> unwritable(medium)), out);
+        }
+        return out.toByteArray();
+    }
+
+    private static void rdfXml(Answer.Triples answer, Prefixes prefixes, BoundedBuffer out) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        prefixes.forGraph(answer.prefixes()).forEach(graph.getPrefixMapping()::setNsPrefix);
+        answer.triples().forEachRemaining(graph::add);
+        RDFWriter.source(graph).format(RDFFormat.RDFXML_PLAIN).output(out);
+    }
+
+    private static Failure unwritable(Medium medium) {
+        return Failure.usage("format '" + medium.label() + "' is not for a query's answer", "");
+    }
+}

@@ -1,0 +1,5 @@
+/** {@code /ontology}: what the terms mean. */
+@NullMarked
+package docket.server.ontology;
+
+import org.jspecify.annotations.NullMarked;

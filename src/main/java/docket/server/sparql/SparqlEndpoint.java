@@ -1,0 +1,104 @@
+package docket.server.sparql;
+
+import docket.server.answer.Answering;
+import docket.server.answer.Question;
+import docket.server.answer.OwnQuery;
+import docket.server.view.ResultViews;
+import docket.server.view.Downloads;
+import docket.query.Answer;
+import docket.server.html.Pages;
+import docket.server.html.SparqlPage;
+import docket.server.http.Call;
+import docket.server.http.HttpProblem;
+import docket.server.http.Medium;
+import docket.server.http.Negotiation;
+import docket.server.http.Refusal;
+import docket.server.http.Reply;
+import docket.server.http.Resource;
+import docket.server.live.Lease;
+import docket.server.live.Live;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Var;
+
+/** {@code /sparql}: a query always runs; without one, what the endpoint is, or for a browser the editor. */
+public final class SparqlEndpoint implements Resource {
+    private static final OwnQuery SERVICE = OwnQuery.of(SparqlEndpoint.class, "service");
+    private static final List<Medium> DESCRIPTION =
+            List.of(Medium.TURTLE, Medium.NTRIPLES, Medium.JSONLD, Medium.RDFXML, Medium.HTML);
+
+    private final Live live;
+    private final Answering answering;
+    private final Pages pages;
+
+    public SparqlEndpoint(Live live, Answering answering, Pages pages) {
+        this.live = live;
+        this.answering = answering;
+        this.pages = pages;
+    }
+
+    @Override
+    public Set<String> methods() {
+        return Set.of("GET", "POST");
+    }
+
+    @Override
+    public Reply answer(Call call) {
+        Optional<SparqlRequest> request =
+                SparqlRequest.of(call, answering.limits().bodyBytes());
+        try (Lease lease = live.lease()) {
+            return request.isPresent() ? run(call, lease, request.get()) : describe(call, lease);
+        }
+    }
+
+    private Reply run(Call call, Lease lease, SparqlRequest request) {
+        Question question;
+        try {
+            question = request.parse();
+        } catch (Refusal e) {
+            if (prefersPage(call)) {
+                return problemPage(request, e.problem());
+            }
+            throw e;
+        }
+        Medium medium = Negotiation.choose(call, Answering.media(question.query()));
+        return answering
+                .reply(call, lease, question, medium, answer -> page(lease, request, answer))
+                .negotiated();
+    }
+
+    private byte[] page(Lease lease, SparqlRequest request, Answer answer) {
+        return pages.sparql(new SparqlPage(
+                request.query(),
+                Optional.of(new ResultViews(lease.iris()).of(answer)),
+                Optional.empty(),
+                Downloads.of(answer, "/sparql", Map.of("query", request.query()))));
+    }
+
+    private Reply problemPage(SparqlRequest request, HttpProblem problem) {
+        SparqlPage page = new SparqlPage(request.query(), Optional.empty(), Optional.of(problem.detail()), List.of());
+        return Reply.of(problem.status(), Medium.HTML, pages.sparql(page)).negotiated();
+    }
+
+    private static boolean prefersPage(Call call) {
+        try {
+            return Negotiation.choose(call, List.of(Medium.RESULTS_JSON, Medium.TURTLE, Medium.CSV, Medium.HTML))
+                    .equals(Medium.HTML);
+        } catch (Refusal e) {
+            return false;
+        }
+    }
+
+    private Reply describe(Call call, Lease lease) {
+        Medium medium = Negotiation.choose(call, DESCRIPTION);
+        Question question = Question.of(
+                SERVICE.parse(),
+                Map.of(Var.alloc("endpoint"), NodeFactory.createURI(SparqlRequest.checked(call.origin() + "/sparql"))));
+        return answering
+                .reply(call, lease, question, medium, answer -> pages.sparql(SparqlPage.EMPTY))
+                .negotiated();
+    }
+}

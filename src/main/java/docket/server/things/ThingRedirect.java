@@ -1,0 +1,28 @@
+package docket.server.things;
+
+import docket.server.view.Cells;
+import docket.server.http.Call;
+import docket.server.http.Reply;
+import docket.server.http.Resource;
+import docket.server.live.Lease;
+import docket.server.live.Live;
+
+/** {@code /id/KEY}: a thing is no document, so 303 to the one that describes it. */
+public final class ThingRedirect implements Resource {
+    public static final String PREFIX = "/id/";
+
+    private final Live live;
+
+    public ThingRedirect(Live live) {
+        this.live = live;
+    }
+
+    @Override
+    public Reply answer(Call call) {
+        String key = call.below(PREFIX);
+        try (Lease lease = live.lease()) {
+            Things.known(lease, key);
+        }
+        return Reply.redirect(303, Cells.document(key)).negotiated();
+    }
+}

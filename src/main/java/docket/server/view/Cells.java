@@ -1,0 +1,83 @@
+package docket.server.view;
+
+import docket.claims.Iris;
+import docket.query.Prefixes;
+import docket.server.html.Cell;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+
+/** Shows terms: a thing by its key, leading to its document; a term of ours, leading to the ontology. */
+public final class Cells {
+    private final Iris iris;
+    private final Prefixes prefixes;
+
+    public Cells(Iris iris) {
+        this.iris = iris;
+        this.prefixes = new Prefixes(iris);
+    }
+
+    /** @param term null for an unbound one */
+    public Cell of(@Nullable Node term) {
+        if (term == null) {
+            return Cell.EMPTY;
+        }
+        if (term.isURI()) {
+            return Cell.link(prefixes.shorten(term.getURI()), href(term.getURI()));
+        }
+        if (term.isLiteral()) {
+            String text = term.getLiteralLexicalForm();
+            return isNumber(term) ? new Cell(grouped(text), "", true) : Cell.text(text);
+        }
+        return Cell.text(term.toString());
+    }
+
+    /** Where a reader learns more; empty for what is no web address. */
+    public String href(String iri) {
+        Optional<String> key = iris.key(iri);
+        if (key.isPresent()) {
+            return document(key.get());
+        }
+        if (iri.startsWith(Iris.ENF)) {
+            return "/ontology#" + iri.substring(Iris.ENF.length());
+        }
+        return iri.startsWith("https://") || iri.startsWith("http://") ? iri : "";
+    }
+
+    /** The path of a thing's document, percent-encoded; a candidate's is its verdict's. */
+    public static String document(String key) {
+        int hash = key.indexOf('#');
+        String path = "/doc/" + (hash < 0 ? key : key.substring(0, hash));
+        return encoded(path) + (hash < 0 ? "" : "#" + key.substring(hash + 1));
+    }
+
+    public static String encoded(String path) {
+        try {
+            return new URI(null, null, path, null).toASCIIString();
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("no path: " + path, e);
+        }
+    }
+
+    /** With its thousands apart: {@code 30,500,000} for {@code 30500000.0}; what is no plain number stays as it is. */
+    public static String grouped(String number) {
+        return number.matches("-?[0-9]{1,30}(\\.[0-9]{1,30})?")
+                ? new DecimalFormat("#,##0.##########", DecimalFormatSymbols.getInstance(Locale.ROOT))
+                        .format(new BigDecimal(number))
+                : number;
+    }
+
+    private static boolean isNumber(Node literal) {
+        return literal.getLiteralDatatype() instanceof XSDDatatype type
+                && (type.equals(XSDDatatype.XSDinteger)
+                        || type.equals(XSDDatatype.XSDdecimal)
+                        || type.equals(XSDDatatype.XSDdouble));
+    }
+}

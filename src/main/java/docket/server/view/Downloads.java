@@ -1,0 +1,34 @@
+package docket.server.view;
+
+import docket.query.Answer;
+import docket.server.html.Link;
+import docket.server.http.Medium;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The links that lead to the same answer in other forms. */
+public final class Downloads {
+    private Downloads() {}
+
+    /** @param parameters of the call, but for the format */
+    public static List<Link> of(Answer answer, String path, Map<String, String> parameters) {
+        Stream<Medium> media = switch (answer) {
+            case Answer.Rows rows -> Stream.of(Medium.CSV, Medium.TSV, Medium.RESULTS_JSON, Medium.RESULTS_XML);
+            case Answer.Truth truth -> Stream.of(Medium.RESULTS_JSON, Medium.RESULTS_XML);
+            case Answer.Triples triples -> Stream.of(Medium.TURTLE, Medium.NTRIPLES, Medium.JSONLD, Medium.RDFXML);
+        };
+        String query = parameters.entrySet().stream()
+                .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()) + "&")
+                .collect(Collectors.joining());
+        return media.map(medium -> new Link(medium.label(), path + "?" + query + "format=" + medium.label()))
+                .toList();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

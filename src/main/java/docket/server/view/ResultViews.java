@@ -1,0 +1,54 @@
+package docket.server.view;
+
+import docket.claims.Iris;
+import docket.query.Answer;
+import docket.server.html.Cell;
+import docket.server.html.ResultTable;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.exec.RowSet;
+
+/** Shows an answer as a table, as much of it as a page holds. */
+public final class ResultViews {
+    private static final int MOST_ROWS = 1000;
+
+    private final Cells cells;
+
+    public ResultViews(Iris iris) {
+        this.cells = new Cells(iris);
+    }
+
+    public ResultTable of(Answer answer) {
+        return switch (answer) {
+            case Answer.Rows(RowSet rows) -> rows(rows);
+            case Answer.Truth(boolean holds) ->
+                new ResultTable(List.of("answer"), List.of(List.of(Cell.text(String.valueOf(holds)))), true);
+            case Answer.Triples triples ->
+                table(List.of("subject", "property", "value"), triples.triples(), this::statement);
+        };
+    }
+
+    private ResultTable rows(RowSet rows) {
+        List<Var> variables = rows.getResultVars();
+        return table(
+                variables.stream().map(Var::getVarName).toList(),
+                rows,
+                row -> variables.stream().map(name -> cells.of(row.get(name))).toList());
+    }
+
+    private List<Cell> statement(Triple triple) {
+        return List.of(cells.of(triple.getSubject()), cells.of(triple.getPredicate()), cells.of(triple.getObject()));
+    }
+
+    private static <T> ResultTable table(List<String> columns, Iterator<T> from, Function<T, List<Cell>> row) {
+        List<List<Cell>> rows = new ArrayList<>();
+        while (from.hasNext() && rows.size() < MOST_ROWS) {
+            rows.add(row.apply(from.next()));
+        }
+        return new ResultTable(columns, rows, !from.hasNext());
+    }
+}
