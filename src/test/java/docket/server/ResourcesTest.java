@@ -68,7 +68,7 @@ class ResourcesTest {
         "/health, */*, application/json",
         "/metrics, */*, text/plain",
         "/static/docket.css, */*, text/css",
-        "/static/pico.css, */*, text/css",
+        "/static/pico.min.css, */*, text/css",
         "/static/icon.svg, */*, image/svg+xml",
         "/, */*, text/html"
     })

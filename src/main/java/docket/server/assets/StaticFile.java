@@ -13,31 +13,42 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** {@code /static/NAME}: the files that the pages load, a fixed few, read from the class path once. */
+/**
+ * {@code /static/NAME}: the files that the pages load. Our own stand beside this class on the class path; those of the
+ * libraries come from their WebJars, under a name without their version.
+ */
 public final class StaticFile implements Resource {
     public static final String PREFIX = "/static/";
 
-    /** Name to place on the class path. */
-    private static final Map<String, String> FILES = Map.of(
-            "docket.css", "docket.css",
-            "icon.svg", "icon.svg",
-            "pico.css", "/META-INF/resources/webjars/picocss__pico/2.1.1/css/pico.min.css");
+    private static final String WEBJARS = "/META-INF/resources/webjars/";
 
-    private static final Map<String, String> TYPES = Map.of(".css", "text/css; charset=utf-8", ".svg", "image/svg+xml");
+    /** Name to place below {@link #WEBJARS}, with its version. */
+    private static final Map<String, String> LIBRARIES = Map.of(
+            "pico.min.css", "picocss__pico/2.1.1/css/pico.min.css",
+            "chart.umd.min.js", "chart.js/4.5.1/dist/chart.umd.min.js",
+            "cytoscape.min.js", "cytoscape/3.33.1/dist/cytoscape.min.js",
+            "yasgui.min.js", "zazuko__yasgui/4.5.0/build/yasgui.min.js",
+            "yasgui.min.css", "zazuko__yasgui/4.5.0/build/yasgui.min.css",
+            "swagger-ui.css", "swagger-ui/5.30.2/swagger-ui.css",
+            "swagger-ui-bundle.js", "swagger-ui/5.30.2/swagger-ui-bundle.js");
 
-    private final Map<String, Loaded> loaded = new TreeMap<>();
+    private static final Pattern OWN = Pattern.compile("[a-z][a-z-]*\\.(css|js|svg)");
+
+    private static final Map<String, String> TYPES =
+            Map.of("css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "svg", "image/svg+xml");
+
+    /** No more than there are files. */
+    private final Map<String, Loaded> loaded = new ConcurrentHashMap<>();
 
     private record Loaded(Content.Bytes content, EntityTag tag) {}
 
-    public StaticFile() {
-        FILES.forEach((name, place) -> loaded.put(name, load(name, place)));
-    }
-
     @Override
     public Reply answer(Call call) {
-        Loaded file = loaded.get(call.below(PREFIX));
+        Loaded file = loaded.computeIfAbsent(call.below(PREFIX), StaticFile::load);
         if (file == null) {
             throw Refusal.notFound("there is no such file");
         }
@@ -45,15 +56,19 @@ public final class StaticFile implements Resource {
                 .with("Cache-Control", "public, max-age=3600");
     }
 
-    private static Loaded load(String name, String place) {
-        try (InputStream in = StaticFile.class.getResourceAsStream(place)) {
+    private static @Nullable Loaded load(String name) {
+        String library = LIBRARIES.get(name);
+        if (library == null && !OWN.matcher(name).matches()) {
+            return null;
+        }
+        try (InputStream in = StaticFile.class.getResourceAsStream(library == null ? name : WEBJARS + library)) {
             if (in == null) {
-                throw new IllegalStateException("not on the class path: " + place);
+                return null;
             }
             byte[] bytes = in.readAllBytes();
-            String type = TYPES.get(name.substring(name.lastIndexOf('.')));
+            String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
             return new Loaded(
-                    new Content.Bytes(type == null ? "application/octet-stream" : type, bytes),
+                    new Content.Bytes(type, bytes),
                     EntityTag.over(List.of(HexFormat.of().formatHex(bytes))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,8 +1,8 @@
 package docket.server.dataset;
 
 import docket.server.answer.Answering;
-import docket.server.answer.Question;
 import docket.server.answer.OwnQuery;
+import docket.server.answer.Question;
 import docket.server.http.Call;
 import docket.server.http.Medium;
 import docket.server.http.Negotiation;

@@ -1,10 +1,10 @@
 package docket.server.dataset;
 
-import docket.server.answer.Answering;
-import docket.server.answer.Question;
-import docket.server.answer.OwnQuery;
 import docket.claims.Iris;
 import docket.query.Answer;
+import docket.server.answer.Answering;
+import docket.server.answer.OwnQuery;
+import docket.server.answer.Question;
 import docket.server.html.HomePage;
 import docket.server.html.Pages;
 import docket.server.http.Call;
@@ -47,8 +47,7 @@ public final class Home implements Resource {
     public Reply answer(Call call) {
         Medium medium = Negotiation.choose(call, List.of(Medium.HTML));
         try (Lease lease = live.lease()) {
-            Question question =
-                    new Question(COUNTS.parse(), Map.of(), List.of("counts", call.origin()));
+            Question question = new Question(COUNTS.parse(), Map.of(), List.of("counts", call.origin()));
             return answering
                     .reply(call, lease, question, medium, answer -> pages.home(page(call.origin(), lease, answer)))
                     .negotiated();

@@ -1,8 +1,8 @@
 package docket.server.ontology;
 
 import docket.server.answer.Answering;
-import docket.server.answer.Question;
 import docket.server.answer.OwnQuery;
+import docket.server.answer.Question;
 import docket.server.html.Pages;
 import docket.server.http.Call;
 import docket.server.http.EntityTag;
@@ -59,11 +59,7 @@ public final class OntologyDocument implements Resource {
         try (Lease lease = live.lease()) {
             Question question = Question.of(TERMS.parse(), Map.of());
             return answering.reply(
-                    call,
-                    lease,
-                    question,
-                    Medium.HTML,
-                    answer -> pages.ontology(OntologyView.of(answer, lease.iris())));
+                    call, lease, question, Medium.HTML, answer -> pages.ontology(OntologyView.of(answer, lease)));
         }
     }
 }

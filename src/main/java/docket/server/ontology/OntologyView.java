@@ -1,10 +1,11 @@
 package docket.server.ontology;
 
-import docket.server.view.Cells;
 import docket.claims.Iris;
 import docket.query.Answer;
 import docket.server.html.Cell;
 import docket.server.html.OntologyPage;
+import docket.server.live.Lease;
+import docket.server.view.Cells;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -33,8 +34,8 @@ final class OntologyView {
         }
     }
 
-    private OntologyView(Iris iris) {
-        this.cells = new Cells(iris);
+    private OntologyView(Lease lease) {
+        this.cells = new Cells(lease);
         KINDS.keySet().forEach(kind -> terms.put(kind, new TreeMap<>(BY_NAME)));
     }
 
@@ -49,8 +50,8 @@ final class OntologyView {
         return kinds;
     }
 
-    static OntologyPage of(Answer answer, Iris iris) {
-        OntologyView view = new OntologyView(iris);
+    static OntologyPage of(Answer answer, Lease lease) {
+        OntologyView view = new OntologyView(lease);
         if (answer instanceof Answer.Rows rows) {
             rows.rows().forEachRemaining(view::add);
         }

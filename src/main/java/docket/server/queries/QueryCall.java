@@ -1,11 +1,11 @@
 package docket.server.queries;
 
-import docket.server.answer.Question;
 import docket.problem.Failure;
 import docket.problem.Problem;
 import docket.query.Arguments;
 import docket.query.NamedQuery;
 import docket.query.Parameter;
+import docket.server.answer.Question;
 import docket.server.http.Call;
 import docket.server.http.HttpProblem;
 import docket.server.http.Parameters;

@@ -1,10 +1,10 @@
 package docket.server.queries;
 
-import docket.server.answer.Answering;
-import docket.server.answer.Question;
 import docket.problem.Failure;
 import docket.query.Catalogue;
 import docket.query.NamedQuery;
+import docket.server.answer.Answering;
+import docket.server.answer.Question;
 import docket.server.html.Pages;
 import docket.server.http.Call;
 import docket.server.http.EntityTag;
@@ -75,7 +75,7 @@ public final class QueryRun implements Resource {
             }
             Question question = asked.question(lease);
             return answering
-                    .reply(call, lease, question, medium, answer -> pages.query(view.result(answer, lease.iris())))
+                    .reply(call, lease, question, medium, answer -> pages.query(view.result(answer, lease)))
                     .negotiated();
         } catch (Refusal e) {
             if (medium.equals(Medium.HTML) && e.problem().status() == 422) {

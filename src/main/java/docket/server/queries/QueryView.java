@@ -1,8 +1,5 @@
 package docket.server.queries;
 
-import docket.server.view.ResultViews;
-import docket.server.view.Downloads;
-import docket.claims.Iris;
 import docket.query.Answer;
 import docket.query.NamedQuery;
 import docket.query.Parameter;
@@ -10,6 +7,9 @@ import docket.server.html.Link;
 import docket.server.html.QueryPage;
 import docket.server.html.ResultTable;
 import docket.server.http.HttpProblem;
+import docket.server.live.Lease;
+import docket.server.view.Downloads;
+import docket.server.view.ResultViews;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +23,10 @@ record QueryView(QueryCall call) {
         return page(Optional.empty(), List.of(), List.of());
     }
 
-    QueryPage result(Answer answer, Iris iris) {
+    QueryPage result(Answer answer, Lease lease) {
         String path = QueryRun.PREFIX + call.query().name();
-        return page(Optional.of(new ResultViews(iris).of(answer)), List.of(), Downloads.of(answer, path, call.given()));
+        return page(
+                Optional.of(new ResultViews(lease).of(answer)), List.of(), Downloads.of(answer, path, call.given()));
     }
 
     QueryPage wrong(HttpProblem problem) {

@@ -1,11 +1,9 @@
 package docket.server.sparql;
 
-import docket.server.answer.Answering;
-import docket.server.answer.Question;
-import docket.server.answer.OwnQuery;
-import docket.server.view.ResultViews;
-import docket.server.view.Downloads;
 import docket.query.Answer;
+import docket.server.answer.Answering;
+import docket.server.answer.OwnQuery;
+import docket.server.answer.Question;
 import docket.server.html.Pages;
 import docket.server.html.SparqlPage;
 import docket.server.http.Call;
@@ -17,6 +15,8 @@ import docket.server.http.Reply;
 import docket.server.http.Resource;
 import docket.server.live.Lease;
 import docket.server.live.Live;
+import docket.server.view.Downloads;
+import docket.server.view.ResultViews;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +73,7 @@ public final class SparqlEndpoint implements Resource {
     private byte[] page(Lease lease, SparqlRequest request, Answer answer) {
         return pages.sparql(new SparqlPage(
                 request.query(),
-                Optional.of(new ResultViews(lease.iris()).of(answer)),
+                Optional.of(new ResultViews(lease).of(answer)),
                 Optional.empty(),
                 Downloads.of(answer, "/sparql", Map.of("query", request.query()))));
     }

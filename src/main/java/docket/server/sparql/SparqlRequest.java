@@ -1,7 +1,7 @@
 package docket.server.sparql;
 
-import docket.server.answer.Question;
 import docket.claims.Iris;
+import docket.server.answer.Question;
 import docket.server.http.Call;
 import docket.server.http.HttpProblem;
 import docket.server.http.Parameters;

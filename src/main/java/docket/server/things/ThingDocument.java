@@ -1,10 +1,10 @@
 package docket.server.things;
 
-import docket.server.answer.Answering;
-import docket.server.answer.Question;
 import docket.query.Answer;
 import docket.query.Catalogue;
 import docket.query.NamedQuery;
+import docket.server.answer.Answering;
+import docket.server.answer.Question;
 import docket.server.html.Pages;
 import docket.server.http.Call;
 import docket.server.http.HttpProblem;
@@ -75,7 +75,7 @@ public final class ThingDocument implements Resource {
 
     private byte[] page(Lease lease, String key, Node thing, Answer answer) {
         if (answer instanceof Answer.Triples triples) {
-            return pages.thing(ThingView.of(key, thing, triples.triples(), lease.iris()));
+            return pages.thing(ThingView.of(key, thing, triples.triples(), lease));
         }
         throw new Refusal(HttpProblem.of(500, "data", "query '" + QUERY + "' makes no graph"));
     }

@@ -1,11 +1,11 @@
 package docket.server.things;
 
-import docket.server.view.Cells;
 import docket.server.http.Call;
 import docket.server.http.Reply;
 import docket.server.http.Resource;
 import docket.server.live.Lease;
 import docket.server.live.Live;
+import docket.server.view.Cells;
 
 /** {@code /id/KEY}: a thing is no document, so 303 to the one that describes it. */
 public final class ThingRedirect implements Resource {

@@ -1,11 +1,10 @@
 package docket.server.things;
 
-import docket.server.view.Cells;
-import docket.server.queries.QueryRun;
-import docket.claims.Enf;
-import docket.claims.Iris;
 import docket.server.html.Cell;
 import docket.server.html.ThingPage;
+import docket.server.live.Lease;
+import docket.server.queries.QueryRun;
+import docket.server.view.Cells;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -24,15 +23,15 @@ final class ThingView {
     private final Graph graph;
     private final Cells cells;
 
-    private ThingView(Graph graph, Iris iris) {
+    private ThingView(Graph graph, Lease lease) {
         this.graph = graph;
-        this.cells = new Cells(iris);
+        this.cells = new Cells(lease);
     }
 
-    static ThingPage of(String key, Node thing, Iterator<Triple> description, Iris iris) {
+    static ThingPage of(String key, Node thing, Iterator<Triple> description, Lease lease) {
         Graph graph = GraphFactory.createDefaultGraph();
         description.forEachRemaining(graph::add);
-        return new ThingView(graph, iris).page(key, thing);
+        return new ThingView(graph, lease).page(key, thing);
     }
 
     private ThingPage page(String key, Node thing) {
@@ -40,13 +39,13 @@ final class ThingView {
         List<Cell> types = new ArrayList<>();
         graph.find(thing, Node.ANY, Node.ANY).forEachRemaining(triple -> {
             if (triple.getPredicate().equals(RDF.type.asNode())) {
-                types.add(cell(triple.getObject()));
+                types.add(cells.of(triple.getObject()));
             } else {
                 rows.computeIfAbsent(
                                 triple.getPredicate().getURI(),
-                                p -> new ThingPage.Row(cell(triple.getPredicate()), new ArrayList<>()))
+                                p -> new ThingPage.Row(cells.of(triple.getPredicate()), new ArrayList<>()))
                         .values()
-                        .add(cell(triple.getObject()));
+                        .add(cells.of(triple.getObject()));
             }
         });
         rows.remove(RDFS.label.getURI());
@@ -56,45 +55,8 @@ final class ThingView {
                 Cells.document(key), evidence, thing.getURI(), label(thing, key), types, List.copyOf(rows.values()));
     }
 
-    private Cell cell(Node term) {
-        Cell plain = cells.of(term);
-        return term.isURI() ? Cell.link(sum(term, label(term, plain.text())), plain.href()) : plain;
-    }
-
-    private String label(Node term, String otherwise) {
-        return literal(term, RDFS.label.asNode(), otherwise);
-    }
-
-    /** {@code EUR 30,500,000} for an amount or a quantity, else what was given. */
-    private String sum(Node term, String otherwise) {
-        String value = literal(term, Enf.value, "");
-        if (value.isEmpty()) {
-            return otherwise;
-        }
-        String number = Cells.grouped(value);
-        String bound = literal(term, Enf.bound, "exact");
-        String words = switch (bound) {
-            case "exact" -> "";
-            case "atLeast" -> "at least ";
-            case "atMost" -> "at most ";
-            default -> bound + " ";
-        };
-        String currency = literal(term, Enf.currency, "");
-        return words + (currency.isEmpty() ? number + " " + unit(term) : currency + " " + number);
-    }
-
-    private String unit(Node quantity) {
-        return graph.find(quantity, Enf.unit, Node.ANY)
-                .nextOptional()
-                .map(triple -> cells.of(triple.getObject()).text().replaceFirst("^enf:", ""))
-                .orElse("");
-    }
-
-    private String literal(Node subject, Node property, String otherwise) {
-        return graph.find(subject, property, Node.ANY)
-                .filterKeep(triple -> triple.getObject().isLiteral())
-                .nextOptional()
-                .map(triple -> triple.getObject().getLiteralLexicalForm())
-                .orElse(otherwise);
+    private String label(Node thing, String otherwise) {
+        String text = cells.of(thing).text();
+        return text.equals(cells.of(thing).name()) ? otherwise : text;
     }
 }

@@ -3,6 +3,7 @@ package docket.server.view;
 import docket.claims.Iris;
 import docket.query.Prefixes;
 import docket.server.html.Cell;
+import docket.server.live.Lease;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -14,13 +15,15 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 
-/** Shows terms: a thing by its key, leading to its document; a term of ours, leading to the ontology. */
+/** Shows terms: a thing by its label, leading to its document; a term of ours, leading to the ontology. */
 public final class Cells {
     private final Iris iris;
+    private final Labels labels;
     private final Prefixes prefixes;
 
-    public Cells(Iris iris) {
-        this.iris = iris;
+    public Cells(Lease lease) {
+        this.iris = lease.iris();
+        this.labels = new Labels(lease);
         this.prefixes = new Prefixes(iris);
     }
 
@@ -30,11 +33,12 @@ public final class Cells {
             return Cell.EMPTY;
         }
         if (term.isURI()) {
-            return Cell.link(prefixes.shorten(term.getURI()), href(term.getURI()));
+            String name = prefixes.shorten(term.getURI());
+            return Cell.link(labels.of(term).orElse(name), href(term.getURI()), name);
         }
         if (term.isLiteral()) {
             String text = term.getLiteralLexicalForm();
-            return isNumber(term) ? new Cell(grouped(text), "", true) : Cell.text(text);
+            return isNumber(term) ? Cell.number(grouped(text)) : Cell.text(text);
         }
         return Cell.text(term.toString());
     }

@@ -1,9 +1,9 @@
 package docket.server.view;
 
-import docket.claims.Iris;
 import docket.query.Answer;
 import docket.server.html.Cell;
 import docket.server.html.ResultTable;
+import docket.server.live.Lease;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -18,8 +18,8 @@ public final class ResultViews {
 
     private final Cells cells;
 
-    public ResultViews(Iris iris) {
-        this.cells = new Cells(iris);
+    public ResultViews(Lease lease) {
+        this.cells = new Cells(lease);
     }
 
     public ResultTable of(Answer answer) {

@@ -1,0 +1,141 @@
+package docket.browser;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** A headless Chromium of the system's; a test that needs one is skipped where there is none. */
+public final class Browser implements AutoCloseable {
+    /** A desktop's and a phone's, in CSS pixels. */
+    public static final int DESKTOP = 1280;
+
+    public static final int PHONE = 390;
+
+    private static final int HEIGHT = 900;
+
+    private final URI origin;
+    private final ChromeDriver driver;
+
+    private Browser(URI origin, ChromeDriver driver) {
+        this.origin = origin;
+        this.driver = driver;
+    }
+
+    /** With scripts, at a desktop's width. */
+    public static Browser open(URI origin) {
+        return open(origin, true);
+    }
+
+    /** @param scripts whether pages may run theirs */
+    public static Browser open(URI origin, boolean scripts) {
+        Optional<Path> chromium = onPath("chromium").or(() -> onPath("chromium-browser"));
+        Optional<Path> chromedriver = onPath("chromedriver");
+        assumeTrue(
+                chromium.isPresent() && chromedriver.isPresent(),
+                "skipped: no chromium and chromedriver on the PATH (Debian: chromium, chromium-driver)");
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium.orElseThrow().toFile());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--no-first-run");
+        if (!scripts) {
+            options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
+        }
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(chromedriver.orElseThrow().toFile())
+                .usingAnyFreePort()
+                .build();
+        Browser browser = new Browser(origin, new ChromeDriver(service, options));
+        browser.width(DESKTOP);
+        return browser;
+    }
+
+    private static Optional<Path> onPath(String program) {
+        return Arrays.stream(
+                        Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator, -1))
+                .map(folder -> Path.of(folder, program))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** Of the viewport; a window cannot be as narrow as a phone. */
+    public void width(int pixels) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", pixels, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** As the system's setting would have it. */
+    public void dark(boolean dark) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+    }
+
+    /** Loads a page; what earlier ones left in the console is forgotten. */
+    public void visit(String path) {
+        console();
+        driver.get(origin.resolve(path).toString());
+    }
+
+    /** What went wrong since the last visit: script errors, refused loads, broken links to files. */
+    public List<String> console() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    /** By how many pixels the page is wider than the window. */
+    public long overflow() {
+        return ((Number) script("return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .longValue();
+    }
+
+    public WebElement find(String css) {
+        return driver.findElement(By.cssSelector(css));
+    }
+
+    public List<WebElement> all(String css) {
+        return driver.findElements(By.cssSelector(css));
+    }
+
+    public Object script(String text, Object... arguments) {
+        Object result = driver.executeScript(text, arguments);
+        return result == null ? "" : result;
+    }
+
+    public ChromeDriver driver() {
+        return driver;
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

@@ -1,0 +1,78 @@
+package docket.browser;
+
+import static docket.browser.Browser.DESKTOP;
+import static docket.browser.Browser.PHONE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds of every page, at a desktop's width and a phone's. */
+@ExtendWith(Corpus.class)
+class PagesTest {
+    private static Browser browser;
+
+    @BeforeAll
+    static void open(URI origin) {
+        browser = Browser.open(origin);
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/queries",
+                "/queries/sanctions",
+                "/queries/evidence",
+                "/queries/evidence?about=nl-2024-penalty",
+                "/sparql",
+                "/ontology",
+                "/dumps/",
+                "/doc/nl-ap",
+                "/doc/clearview-ai",
+                "/doc/nl-2024-fine",
+                "/doc/nl-2024-penalty",
+                "/doc/uk-2023-appeal",
+                "/doc/source/001_f9ae69f396769cde"
+            })
+    void isSoundAndAccessible(String path) {
+        for (int width : List.of(DESKTOP, PHONE)) {
+            browser.width(width);
+            browser.dark(width == PHONE);
+            browser.visit(path);
+            assertThat(browser.find("h1").getText()).isNotBlank();
+            assertThat(browser.console()).as("console of %s", path).isEmpty();
+            assertThat(browser.overflow())
+                    .as("horizontal scroll of %s at %d px", path, width)
+                    .isZero();
+            assertThat(violations()).as("axe on %s at %d px", path, width).isEmpty();
+        }
+    }
+
+    /** Serious and critical ones, each with the first place. */
+    private static List<String> violations() {
+        return new AxeBuilder()
+                .analyze(browser.driver()).getViolations().stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .map(PagesTest::line)
+                        .toList();
+    }
+
+    private static String line(Rule rule) {
+        return rule.getId() + ": " + rule.getNodes().getFirst().getHtml();
+    }
+}
