@@ -1,6 +1,7 @@
 package docket.cli;
 
 import docket.problem.Failure;
+import docket.query.bounded.BoundExceeded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -58,6 +59,11 @@ record ExitCodes(Console console, Docket docket) implements IExecutionExceptionH
         console.out().flush();
         return switch (e) {
             case Failure failure -> failed(failure);
+            case BoundExceeded costly -> {
+                told(costly.getMessage(), "ask for less at once");
+                trace(e);
+                yield USAGE;
+            }
             case QueryCancelledException late -> {
                 told("the query took longer than its limit", "ask for less, or give it more time with --timeout");
                 trace(e);

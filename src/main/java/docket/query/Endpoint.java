@@ -1,5 +1,6 @@
 package docket.query;
 
+import docket.query.bounded.Deadline;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -15,12 +16,18 @@ public sealed interface Endpoint permits LocalEndpoint, RemoteEndpoint {
     /**
      * Runs a query with its arguments put in the place of its variables.
      *
-     * @param limit how long the answer may take as a whole
+     * @param deadline for the answer as a whole
      * @param use reads the answer, which ends with this call; all of it is one read transaction
-     * @throws QueryCancelledException past the limit
+     * @throws QueryCancelledException past the deadline
+     * @throws docket.query.bounded.BoundExceeded where it makes more than a query may
      * @throws docket.problem.Failure of kind STORE where the endpoint does not answer
      */
-    <T> T run(Query query, Map<Var, Node> arguments, Duration limit, Function<Answer, T> use);
+    <T> T run(Query query, Map<Var, Node> arguments, Deadline deadline, Function<Answer, T> use);
+
+    /** The same, with so much time from now. */
+    default <T> T run(Query query, Map<Var, Node> arguments, Duration limit, Function<Answer, T> use) {
+        return run(query, arguments, Deadline.after(limit), use);
+    }
 
     /** Whether the data say anything of it. */
     boolean describes(Node thing);

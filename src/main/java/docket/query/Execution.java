@@ -1,5 +1,8 @@
 package docket.query;
 
+import java.util.Iterator;
+import java.util.function.Supplier;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.exec.QueryExec;
 
@@ -7,7 +10,8 @@ import org.apache.jena.sparql.exec.QueryExec;
 final class Execution {
     private Execution() {}
 
-    static Answer answer(Query query, QueryExec execution) {
+    /** @param description answers a DESCRIBE */
+    static Answer answer(Query query, QueryExec execution, Supplier<Iterator<Triple>> description) {
         if (query.isSelectType()) {
             return new Answer.Rows(execution.select());
         }
@@ -15,7 +19,7 @@ final class Execution {
             return new Answer.Truth(execution.ask());
         }
         return new Answer.Triples(
-                query.isConstructType() ? execution.constructTriples() : execution.describeTriples(),
+                query.isConstructType() ? execution.constructTriples() : description.get(),
                 query.getPrefixMapping().getNsPrefixMap());
     }
 }

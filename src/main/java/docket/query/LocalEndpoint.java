@@ -1,19 +1,16 @@
 package docket.query;
 
-import java.time.Duration;
+import docket.query.bounded.BoundedQuery;
+import docket.query.bounded.Deadline;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.RDFS;
 
@@ -21,15 +18,10 @@ import org.apache.jena.vocabulary.RDFS;
 public record LocalEndpoint(DatasetGraph dataset) implements Endpoint {
 
     @Override
-    public <T> T run(Query query, Map<Var, Node> arguments, Duration limit, Function<Answer, T> use) {
+    public <T> T run(Query query, Map<Var, Node> arguments, Deadline deadline, Function<Answer, T> use) {
         return Txn.calculateRead(dataset, () -> {
-            QueryExecBuilder builder = QueryExec.dataset(dataset)
-                    .query(query)
-                    .timeout(limit.toMillis(), TimeUnit.MILLISECONDS)
-                    .set(ARQ.httpServiceAllowed, false);
-            arguments.forEach(builder::substitution);
-            try (QueryExec execution = builder.build()) {
-                return use.apply(Execution.answer(query, execution));
+            try (BoundedQuery bounded = BoundedQuery.of(query, arguments, dataset, deadline)) {
+                return use.apply(Execution.answer(query, bounded.execution(), bounded::description));
             }
         });
     }

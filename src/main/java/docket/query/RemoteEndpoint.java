@@ -2,6 +2,7 @@ package docket.query;
 
 import docket.claims.Iris;
 import docket.problem.Failure;
+import docket.query.bounded.Deadline;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
@@ -25,13 +26,13 @@ public record RemoteEndpoint(String url) implements Endpoint {
     private static final Duration LOOK_UP = Duration.ofSeconds(20);
 
     @Override
-    public <T> T run(Query query, Map<Var, Node> arguments, Duration limit, Function<Answer, T> use) {
+    public <T> T run(Query query, Map<Var, Node> arguments, Deadline deadline, Function<Answer, T> use) {
         Query bound = arguments.isEmpty() ? query : bound(query, arguments);
         try (QueryExec execution = QueryExecHTTP.service(url)
                 .query(bound)
-                .timeout(limit.toMillis(), TimeUnit.MILLISECONDS)
+                .timeout(deadline.left().toMillis(), TimeUnit.MILLISECONDS)
                 .build()) {
-            return use.apply(Execution.answer(bound, execution));
+            return use.apply(Execution.answer(bound, execution, execution::describeTriples));
         } catch (HttpException e) {
             throw silent(e.getStatusCode(), e);
         } catch (QueryExceptionHTTP e) {

@@ -4,6 +4,7 @@ import docket.problem.Failure;
 import docket.query.Answer;
 import docket.query.AnswerWriter;
 import docket.query.Prefixes;
+import docket.query.bounded.Deadline;
 import docket.server.http.BoundedBuffer;
 import docket.server.http.Call;
 import docket.server.http.EntityTag;
@@ -95,18 +96,24 @@ public final class Answering {
 
     /** Runs it when its turn has come and hands the answer over, within the time limit. */
     public <T> T run(Lease lease, Question question, Function<Answer, T> use) {
-        return turns.take(() -> lease.endpoint().run(question.query(), question.arguments(), limits.query(), use));
+        return run(lease, question, Deadline.after(limits.query()), use);
+    }
+
+    private <T> T run(Lease lease, Question question, Deadline deadline, Function<Answer, T> use) {
+        return turns.take(() -> lease.endpoint().run(question.query(), question.arguments(), deadline, use));
     }
 
     private byte[] run(Lease lease, Question question, Medium medium, Function<Answer, byte[]> page) {
+        Deadline deadline = Deadline.after(limits.query());
         return run(
                 lease,
                 question,
-                answer -> medium.equals(Medium.HTML) ? page.apply(answer) : write(lease, answer, medium));
+                deadline,
+                answer -> medium.equals(Medium.HTML) ? page.apply(answer) : write(lease, answer, medium, deadline));
     }
 
-    private byte[] write(Lease lease, Answer answer, Medium medium) {
-        BoundedBuffer out = new BoundedBuffer(limits.answerBytes());
+    private byte[] write(Lease lease, Answer answer, Medium medium, Deadline deadline) {
+        BoundedBuffer out = new BoundedBuffer(limits.answerBytes(), deadline::check);
         if (answer instanceof Answer.Triples triples && medium.equals(Medium.RDFXML)) {
             rdfXml(triples, new Prefixes(lease.iris()), out);
         } else {

@@ -2,13 +2,18 @@ package docket.server.http;
 
 import java.io.ByteArrayOutputStream;
 
-/** Takes an answer until it is whole, or too large. */
+/** Takes an answer until it is whole, too large or too late. */
 public final class BoundedBuffer extends ByteArrayOutputStream {
     private final long cap;
+    private final Runnable deadline;
 
-    /** @param cap in bytes */
-    public BoundedBuffer(long cap) {
+    /**
+     * @param cap in bytes
+     * @param deadline asked at every write; throws when it has passed
+     */
+    public BoundedBuffer(long cap, Runnable deadline) {
         this.cap = cap;
+        this.deadline = deadline;
     }
 
     @Override
@@ -24,6 +29,7 @@ public final class BoundedBuffer extends ByteArrayOutputStream {
     }
 
     private void check(int more) {
+        deadline.run();
         if ((long) count + more > cap) {
             throw new Refusal(HttpProblem.of(
                     422,

@@ -2,6 +2,7 @@ package docket.server.http;
 
 import docket.problem.Failure;
 import docket.problem.Problem;
+import docket.query.bounded.BoundExceeded;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -74,12 +75,16 @@ public final class Exchange {
             return dispatch(call, routes.apply(call.path()));
         } catch (Refusal e) {
             return error(request, e.problem(), e.headers());
+        } catch (BoundExceeded e) {
+            return error(request, HttpProblem.of(422, "query-too-costly", e.getMessage()), Map.of());
         } catch (QueryCancelledException e) {
             return error(
                     request, HttpProblem.of(504, "timeout", "the query took longer than a query may here"), Map.of());
         } catch (Failure e) {
             return error(request, problem(e), e.kind() == Failure.Kind.STORE ? Map.of("Retry-After", "10") : Map.of());
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (StackOverflowError e) {
+            return error(request, HttpProblem.of(422, "query-too-costly", "the query is nested too deeply"), Map.of());
+        } catch (RuntimeException e) {
             bugs.accept(e);
             return error(
                     request, HttpProblem.of(500, "bug", "something went wrong here; it has been logged"), Map.of());

@@ -2,6 +2,7 @@ package docket.server.sparql;
 
 import docket.claims.Iris;
 import docket.server.answer.Question;
+import docket.query.bounded.QuerySize;
 import docket.server.http.Call;
 import docket.server.http.HttpProblem;
 import docket.server.http.Parameters;
@@ -89,6 +90,7 @@ record SparqlRequest(String query, List<String> defaultGraphs, List<String> name
     }
 
     private static Query parse(String text) {
+        QuerySize.check(text);
         try {
             return QueryFactory.create(text, Iris.BASE, Syntax.syntaxSPARQL_11);
         } catch (QueryParseException e) {

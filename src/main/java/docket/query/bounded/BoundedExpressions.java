@@ -1,0 +1,72 @@
+package docket.query.bounded;
+
+import java.util.List;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.TransformCopy;
+import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.expr.E_Multiply;
+import org.apache.jena.sparql.expr.E_Regex;
+import org.apache.jena.sparql.expr.E_StrConcat;
+import org.apache.jena.sparql.expr.E_StrReplace;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.ExprFunction2;
+import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.ExprTransformCopy;
+import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
+import org.apache.jena.sparql.expr.aggregate.AggGroupConcatDistinct;
+import org.apache.jena.sparql.expr.aggregate.Aggregator;
+
+/** Puts our own functions in the place of those that know no bounds. */
+final class BoundedExpressions extends ExprTransformCopy {
+    private final Deadline deadline;
+
+    private BoundedExpressions(Deadline deadline) {
+        this.deadline = deadline;
+    }
+
+    /** Everywhere in the algebra, patterns within expressions too; to be done before the optimiser works constants out. */
+    static Op bound(Op op, Deadline deadline) {
+        return Transformer.transform(new BoundedAggregates(), new BoundedExpressions(deadline), op);
+    }
+
+    @Override
+    public Expr transform(ExprFunctionN function, ExprList args) {
+        return switch (function) {
+            case E_Regex regex -> new BoundedRegex(args, deadline);
+            case E_StrReplace replace -> new BoundedReplace(args, deadline);
+            case E_StrConcat concat -> new BoundedConcat(args);
+            default -> super.transform(function, args);
+        };
+    }
+
+    @Override
+    public Expr transform(ExprFunction2 function, Expr left, Expr right) {
+        return function instanceof E_Multiply
+                ? new BoundedMultiply(left, right)
+                : super.transform(function, left, right);
+    }
+
+    /** The visitor of expressions copies aggregates without asking. */
+    private static final class BoundedAggregates extends TransformCopy {
+        @Override
+        public Op transform(OpGroup group, Op inner) {
+            List<ExprAggregator> bounded = group.getAggregators().stream()
+                    .map(found -> new ExprAggregator(found.getVar(), bound(found.getAggregator())))
+                    .toList();
+            return OpGroup.create(inner, group.getGroupVars(), bounded);
+        }
+
+        private static Aggregator bound(Aggregator aggregator) {
+            return switch (aggregator) {
+                case AggGroupConcat all ->
+                    new BoundedGroupConcat.OfAll(all.getExprList().get(0), all.getSeparator());
+                case AggGroupConcatDistinct each ->
+                    new BoundedGroupConcat.OfEach(each.getExprList().get(0), each.getSeparator());
+                default -> aggregator;
+            };
+        }
+    }
+}

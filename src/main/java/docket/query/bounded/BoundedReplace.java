@@ -1,0 +1,65 @@
+package docket.query.bounded;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.sparql.expr.E_StrReplace;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprEvalException;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/** REPLACE (SPARQL 1.1, section 17.4.3.15) that ends at the deadline, and at a text that is too long. */
+final class BoundedReplace extends E_StrReplace {
+    private static final String NAME = "REPLACE";
+
+    private final Deadline deadline;
+
+    /** @param args text, pattern, replacement and perhaps flags */
+    BoundedReplace(ExprList args, Deadline deadline) {
+        super(args.get(0), args.get(1), args.get(2), args.size() > 3 ? args.get(3) : null);
+        this.deadline = deadline;
+    }
+
+    @Override
+    public NodeValue eval(List<NodeValue> args) {
+        String text = Texts.string(NAME, args.get(0));
+        Pattern pattern = Texts.pattern(NAME, args.get(1), args.size() > 3 ? args.get(3) : null);
+        String replacement = Texts.string(NAME, args.get(2));
+        String replaced = Texts.withinStack(() -> replace(Texts.matcher(pattern, text, deadline), replacement));
+        return replaced.equals(text) ? args.get(0) : like(args.get(0).asNode(), replaced);
+    }
+
+    /** A match of nothing right behind another one is none, as ARQ has it: {@code .*} matches a text once. */
+    private static String replace(Matcher matcher, String replacement) {
+        StringBuilder replaced = new StringBuilder();
+        boolean first = true;
+        try {
+            while (matcher.find()) {
+                if (first || matcher.start() < matcher.end()) {
+                    matcher.appendReplacement(replaced, replacement);
+                    Texts.check(replaced.length());
+                }
+                first = false;
+            }
+        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+            throw new ExprEvalException("REPLACE: the replacement names a group that the pattern does not have");
+        }
+        return matcher.appendTail(replaced).toString();
+    }
+
+    private static NodeValue like(Node original, String text) {
+        String language = original.getLiteralLanguage();
+        return NodeValue.makeNode(
+                language.isEmpty()
+                        ? NodeFactory.createLiteralString(text)
+                        : NodeFactory.createLiteralLang(text, language));
+    }
+
+    @Override
+    public Expr copy(ExprList args) {
+        return new BoundedReplace(args, deadline);
+    }
+}

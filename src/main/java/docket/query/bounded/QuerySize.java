@@ -1,0 +1,65 @@
+package docket.query.bounded;
+
+import java.io.StringReader;
+import org.apache.jena.sparql.lang.sparql_11.SPARQLParser11Constants;
+import org.apache.jena.sparql.lang.sparql_11.SPARQLParser11TokenManager;
+import org.apache.jena.sparql.lang.sparql_11.Token;
+import org.apache.jena.sparql.lang.sparql_11.TokenMgrError;
+import org.apache.jena.sparql.lang.sparql_11.JavaCharStream;
+
+/** How much a query may be, by its words alone: the parser, the optimiser and the executor all call themselves level by level. */
+public final class QuerySize {
+    /** In characters. */
+    public static final int LONGEST = 64 << 10;
+
+    /** Of brackets of any kind. */
+    public static final int DEEPEST = 64;
+
+    /** Names, values and keywords; brackets and punctuation are not counted. */
+    public static final int MOST_WORDS = 5000;
+
+    private QuerySize() {}
+
+    /**
+     * Lets pass what is no SPARQL at all: to say where it is wrong is the parser's work.
+     *
+     * @throws BoundExceeded that says which of the three it is
+     */
+    public static void check(String query) {
+        if (query.length() > LONGEST) {
+            throw new BoundExceeded("the query has more than " + LONGEST + " characters");
+        }
+        SPARQLParser11TokenManager tokens =
+                new SPARQLParser11TokenManager(new JavaCharStream(new StringReader(query)));
+        try {
+            count(tokens);
+        } catch (TokenMgrError e) {
+            // the parser says more of it
+        }
+    }
+
+    private static void count(SPARQLParser11TokenManager tokens) {
+        int depth = 0;
+        int words = 0;
+        for (Token token = tokens.getNextToken();
+                token.kind != SPARQLParser11Constants.EOF;
+                token = tokens.getNextToken()) {
+            switch (token.kind) {
+                case SPARQLParser11Constants.LPAREN,
+                        SPARQLParser11Constants.LBRACE,
+                        SPARQLParser11Constants.LBRACKET -> depth++;
+                case SPARQLParser11Constants.RPAREN,
+                        SPARQLParser11Constants.RBRACE,
+                        SPARQLParser11Constants.RBRACKET -> depth--;
+                case SPARQLParser11Constants.SEMICOLON, SPARQLParser11Constants.COMMA, SPARQLParser11Constants.DOT -> {}
+                default -> words++;
+            }
+            if (depth > DEEPEST) {
+                throw new BoundExceeded("the query is nested more than " + DEEPEST + " levels deep");
+            }
+            if (words > MOST_WORDS) {
+                throw new BoundExceeded("the query has more than " + MOST_WORDS + " names, values and keywords");
+            }
+        }
+    }
+}

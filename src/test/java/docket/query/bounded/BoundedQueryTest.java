@@ -1,0 +1,195 @@
+package docket.query.bounded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import docket.query.Answer;
+import docket.query.LocalEndpoint;
+import docket.query.Sparql;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Against a chain of two thousand links, each node with a label. The timeouts are for a query that never ends. */
+@Timeout(120)
+class BoundedQueryTest {
+    private static final int LINKS = 2000;
+    private static final String EVIL = "BIND('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!' AS ?text) ";
+    private static LocalEndpoint endpoint;
+
+    @BeforeAll
+    static void fill() {
+        DatasetGraph dataset = DatabaseMgr.createDatasetGraph();
+        dataset.executeWrite(() -> {
+            for (int i = 0; i < LINKS; i++) {
+                dataset.add(Quad.defaultGraphIRI, node(i), iri("next"), node(i + 1));
+                dataset.add(
+                        i % 2 == 0 ? Quad.defaultGraphIRI : iri("named"),
+                        node(i),
+                        iri("label"),
+                        NodeFactory.createLiteralString("node number " + i));
+            }
+        });
+        endpoint = new LocalEndpoint(dataset);
+    }
+
+    private static Node node(int number) {
+        return iri("n" + number);
+    }
+
+    private static Node iri(String name) {
+        return NodeFactory.createURI("http://example.org/" + name);
+    }
+
+    private static List<String> run(String text, Duration limit) {
+        Query query = Sparql.adHoc("test", "PREFIX : <http://example.org/> " + text);
+        return endpoint.<List<String>>run(query, Map.of(), limit, answer -> {
+            List<String> lines = new ArrayList<>();
+            switch (answer) {
+                case Answer.Rows rows -> rows.rows().forEachRemaining(row -> lines.add(row.toString()));
+                case Answer.Truth truth -> lines.add(String.valueOf(truth.holds()));
+                case Answer.Triples triples -> triples.triples().forEachRemaining(triple -> lines.add(triple.toString()));
+            }
+            return lines;
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT * { " + EVIL + "FILTER REGEX(?text, '(.*a){20}b') }",
+                "SELECT * { " + EVIL + "BIND('(.*a){20}b' AS ?pattern) FILTER REGEX(?text, ?pattern, 'i') }",
+                "SELECT * { FILTER REGEX('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!', '(.*a){20}b') }",
+                "SELECT * { " + EVIL + "BIND(REPLACE(?text, '(.*a){20}b', 'b') AS ?x) }",
+                "SELECT (REGEX(?text, '(.*a){20}b') AS ?x) { " + EVIL + " }",
+                "SELECT * { " + EVIL + "OPTIONAL { ?a :next ?b FILTER REGEX(?text, '(.*a){20}b') } }",
+                "SELECT * { ?a :label ?l FILTER EXISTS { " + EVIL + "FILTER REGEX(?text, '(.*a){20}b') } }",
+                "SELECT (COUNT(*) AS ?n) { " + EVIL + " } GROUP BY (REGEX(?text, '(.*a){20}b'))",
+                "SELECT (COUNT(*) AS ?n) { " + EVIL + " } GROUP BY ?text HAVING (COUNT(*) > 0 && REGEX(?text, '(.*a){20}b'))",
+                "SELECT (SUM(IF(REGEX(?text, '(.*a){20}b'), 1, 0)) AS ?n) { " + EVIL + " }",
+                "SELECT * { { " + EVIL + " } UNION { BIND('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!' AS ?text) } } "
+                        + "ORDER BY (REGEX(?text, '(.*a){20}b'))",
+                "ASK { { SELECT * { " + EVIL + "FILTER REGEX(?text, '(.*a){20}b') } } }",
+                "CONSTRUCT { :a :b ?text } { " + EVIL + "FILTER REGEX(?text, '(.*a){20}b') }",
+                "DESCRIBE ?a { ?a :next :n1 . " + EVIL + "FILTER(!REGEX(?text, '(.*a){20}b')) }",
+                "SELECT * { ?a (:next|^:next)+ ?b }",
+                "SELECT (COUNT(*) AS ?n) { ?a :next* ?b . ?c :next* ?d }",
+                "SELECT * { GRAPH ?g { ?a (:label/^:label)* ?b } ?c (:next|^:next)* ?d }",
+                "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }",
+                "SELECT DISTINCT ?x { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i BIND(1 AS ?x) }"
+            })
+    void endsAtTheDeadline(String query) {
+        assertThatThrownBy(() -> run(query, Duration.ofMillis(300))).isInstanceOf(QueryCancelledException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT (CONCAT(?f, ?f, ?f, ?f, ?f, ?f) AS ?x) { BIND('xxxxxxxxxxxxxxxx' AS ?a) BIND(CONCAT(?a,?a,?a,?a,?a,?a) AS ?b) "
+                        + "BIND(CONCAT(?b,?b,?b,?b,?b,?b) AS ?c) BIND(CONCAT(?c,?c,?c,?c,?c,?c) AS ?d) "
+                        + "BIND(CONCAT(?d,?d,?d,?d,?d,?d) AS ?e) BIND(CONCAT(?e,?e,?e,?e,?e,?e) AS ?f) }",
+                "SELECT (REPLACE(?c, 'x', ?c) AS ?y) { BIND('xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx' AS ?a) "
+                        + "BIND(REPLACE(?a, 'x', ?a) AS ?b) BIND(REPLACE(?b, 'x', ?a) AS ?c) }",
+                "SELECT (GROUP_CONCAT(?l) AS ?x) { ?a :label ?l . ?b :next ?c }",
+                "SELECT (GROUP_CONCAT(DISTINCT CONCAT(?l, ?m); separator='') AS ?x) { ?a :label ?l . ?b :label ?m }"
+            })
+    void makesNoEndlessText(String query) {
+        assertThatThrownBy(() -> run(query, Duration.ofMinutes(1)))
+                .isInstanceOf(BoundExceeded.class)
+                .hasMessageContaining("characters");
+    }
+
+    @Test
+    void makesNoEndlessNumber() {
+        StringBuilder query = new StringBuilder("SELECT * { BIND(123456789 AS ?n0) ");
+        for (int i = 0; i < 26; i++) {
+            query.append("BIND(?n" + i + " * ?n" + i + " AS ?n" + (i + 1) + ") ");
+        }
+        assertThatThrownBy(() -> run(query.append('}').toString(), Duration.ofMinutes(1)))
+                .isInstanceOf(BoundExceeded.class)
+                .hasMessageContaining("digits");
+    }
+
+    @Test
+    void tellsOfATextTooLongForTheMatchersStack() {
+        String query = "ASK { BIND('" + "a".repeat(100_000) + "' AS ?text) FILTER REGEX(?text, '^(a|b|cd)*$') }";
+        assertThatThrownBy(() -> run(query, Duration.ofMinutes(1)))
+                .isInstanceOf(BoundExceeded.class)
+                .hasMessageContaining("regular expression");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            REGEX('Clearview', 'VIEW', 'i')            | true
+            REGEX('Clearview', 'VIEW')                 | false
+            REGEX('a.c', 'a.c', 'q')                   | true
+            REGEX('abc', 'a.c', 'q')                   | false
+            REPLACE('abcabc', 'b', 'x') = 'axcaxc'     | true
+            REPLACE('abc', '(b)', '[$1]') = 'a[b]c'    | true
+            REPLACE('abc', '.*', 'x') = 'x'            | true
+            LANG(REPLACE('abc'@en, 'b', 'x')) = 'en'   | true
+            CONCAT('a'@en, 'b'@en) = 'ab'@en           | true
+            CONCAT() = ''                              | true
+            3 * 4 = 12                                 | true
+            1.5 * 2 = 3.0                              | true
+            """)
+    void answersLikeAnyOther(String expression, boolean expected) {
+        assertThat(run("ASK { FILTER(" + expression + ") }", Duration.ofSeconds(30)))
+                .containsExactly(String.valueOf(expected));
+    }
+
+    @Test
+    void anExpressionThatHasNoValueOnlyLeavesItsRowOut() {
+        assertThat(run("SELECT * { VALUES ?p { '(' 'a' } FILTER REGEX('a', ?p) }", Duration.ofSeconds(30)))
+                .hasSize(1);
+        assertThat(run("SELECT (REPLACE('a', 'a', '$1') AS ?x) {}", Duration.ofSeconds(30)))
+                .hasSize(1);
+    }
+
+    @Test
+    void joinsTheTextsOfAGroup() {
+        String inner = "{ SELECT ?l { VALUES ?l { 'a' 'b' 'a' } } }";
+        assertThat(run("SELECT (GROUP_CONCAT(?l; separator=',') AS ?x) " + inner, Duration.ofSeconds(30)))
+                .singleElement()
+                .asString()
+                .contains("a,b,a");
+        assertThat(run("SELECT (GROUP_CONCAT(DISTINCT ?l) AS ?x) " + inner, Duration.ofSeconds(30)))
+                .singleElement()
+                .asString()
+                .contains("a b\"");
+    }
+
+    @Test
+    void walksPaths() {
+        assertThat(run("SELECT ?b { :n1990 :next+ ?b }", Duration.ofSeconds(30)))
+                .hasSize(10);
+        assertThat(run("SELECT ?b { GRAPH :named { :n1 :label/^:label ?b } }", Duration.ofSeconds(30)))
+                .hasSize(1);
+    }
+
+    @Test
+    void describesWhatIsNamedAndWhatIsFoundInAnyGraph() {
+        assertThat(run("DESCRIBE :n1", Duration.ofSeconds(30))).hasSize(2);
+        assertThat(run("DESCRIBE :n1 ?x { ?x :next :n3 }", Duration.ofSeconds(30)))
+                .hasSize(4);
+        assertThat(run("DESCRIBE * { ?x :next :n3 }", Duration.ofSeconds(30))).hasSize(2);
+        assertThat(run("DESCRIBE :none", Duration.ofSeconds(30))).isEmpty();
+        assertThat(run("DESCRIBE :n1 FROM :named", Duration.ofSeconds(30))).hasSize(1);
+    }
+}

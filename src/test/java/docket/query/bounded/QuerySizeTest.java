@@ -1,0 +1,47 @@
+package docket.query.bounded;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class QuerySizeTest {
+    @Test
+    void holdsTheDepth() {
+        String deepest = "ASK { FILTER" + "(".repeat(63) + "1" + ")".repeat(63) + " }";
+        assertThatCode(() -> QuerySize.check(deepest)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> QuerySize.check("ASK " + "{".repeat(65) + "}".repeat(65)))
+                .isInstanceOf(BoundExceeded.class)
+                .hasMessageContaining("64 levels");
+        assertThatThrownBy(() -> QuerySize.check("ASK { ?s ?p " + "[ ?p ".repeat(70) + "]".repeat(70) + " }"))
+                .isInstanceOf(BoundExceeded.class);
+    }
+
+    @Test
+    void holdsTheLength() {
+        assertThatCode(() -> QuerySize.check("ASK {}" + " ".repeat(60_000))).doesNotThrowAnyException();
+        assertThatThrownBy(() -> QuerySize.check("ASK {}" + " ".repeat(70_000)))
+                .isInstanceOf(BoundExceeded.class)
+                .hasMessageContaining("65536 characters");
+    }
+
+    @Test
+    void holdsTheNumberOfWords() {
+        assertThatCode(() -> QuerySize.check("ASK { FILTER(1 IN (" + "1,".repeat(4000) + "1)) }"))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> QuerySize.check("ASK { FILTER(1 IN (" + "1,".repeat(6000) + "1)) }"))
+                .isInstanceOf(BoundExceeded.class)
+                .hasMessageContaining("5000");
+    }
+
+    @Test
+    void countsNoBracketOfATextOrAComment() {
+        assertThatCode(() -> QuerySize.check("ASK { # " + "((((".repeat(50) + "\n FILTER('" + "{".repeat(200) + "' = '') }"))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void leavesWhatIsNoSparqlToTheParser() {
+        assertThatCode(() -> QuerySize.check("SELECT \u0000 ` <<< \"unfinished")).doesNotThrowAnyException();
+    }
+}
