@@ -18,35 +18,62 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** More queries at once than can run. */
 class BusyTest {
-    private static final int QUERIES = 2;
+    private static final int RUNNING = 2;
+    private static final int ADMITTED = 20;
     private static final String ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
 
     @Test
-    void staysReachableUnderMoreSlowQueriesThanItRuns(@TempDir Path folder) throws Exception {
-        Limits limits = new Limits(Duration.ofSeconds(5), 1 << 20, 1 << 10, QUERIES, Duration.ofSeconds(1));
+    void answersQuickQueriesAmongMoreSlowOnesThanItRuns(@TempDir Path folder) throws Exception {
+        Limits limits = new Limits(Duration.ofSeconds(6), 1 << 20, 1 << 10, RUNNING, ADMITTED, ADMITTED);
         try (RunningServer server = RunningServer.start(folder, limits);
                 ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<HttpResponse<String>>> slow = new ArrayList<>();
-            for (int i = 0; i < 60; i++) {
+            for (int i = 0; i < ADMITTED - 1; i++) {
                 slow.add(clients.submit(() -> server.query(ENDLESS, "*/*")));
             }
             Thread.sleep(500);
-            for (String path : List.of("/health", "/dumps/latest/docket.ttl", "/queries/totals.rq")) {
+            for (String path : List.of("/health", "/dumps/latest/docket.ttl", "/queries/totals?format=csv", "/")) {
                 assertThat(server.get(path).statusCode()).as(path).isEqualTo(200);
-                assertThat(slow).as("queries still run while %s answers", path).anyMatch(query -> !query.isDone());
+                assertThat(slow).as("slow queries still run while %s answers", path).noneMatch(Future::isDone);
             }
-            int ran = 0;
             for (Future<HttpResponse<String>> answer : slow) {
-                HttpResponse<String> response = answer.get();
-                if (response.statusCode() == 504) {
-                    ran++;
-                } else {
-                    assertThat(response.statusCode()).isEqualTo(503);
-                    assertThat(header(response, "Retry-After")).isNotEmpty();
-                    assertThat(type(response)).isEqualTo("application/problem+json");
-                }
+                assertThat(answer.get().statusCode()).isEqualTo(504);
             }
-            assertThat(ran).isEqualTo(QUERIES);
+            assertThat(server.bugs).isEmpty();
+        }
+    }
+
+    @Test
+    void refusesWhatItHasNoRoomFor(@TempDir Path folder) throws Exception {
+        assertRefused(folder, new Limits(Duration.ofSeconds(3), 1 << 20, 1 << 10, RUNNING, 3, 3), 503);
+    }
+
+    @Test
+    void leavesRoomForOtherClients(@TempDir Path folder) throws Exception {
+        assertRefused(folder, new Limits(Duration.ofSeconds(3), 1 << 20, 1 << 10, RUNNING, 10, 3), 429);
+    }
+
+    /** Of eight endless queries at once, three run and the others are refused so. */
+    private static void assertRefused(Path folder, Limits limits, int status) throws Exception {
+        try (RunningServer server = RunningServer.start(folder, limits);
+                ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<HttpResponse<String>>> asked = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                asked.add(clients.submit(() -> server.query(ENDLESS, "*/*")));
+            }
+            List<HttpResponse<String>> answers = new ArrayList<>();
+            for (Future<HttpResponse<String>> answer : asked) {
+                answers.add(answer.get());
+            }
+            assertThat(answers).filteredOn(answer -> answer.statusCode() == 504).hasSize(3);
+            assertThat(answers)
+                    .filteredOn(answer -> answer.statusCode() != 504)
+                    .hasSize(5)
+                    .allSatisfy(answer -> {
+                        assertThat(answer.statusCode()).isEqualTo(status);
+                        assertThat(header(answer, "Retry-After")).isNotEmpty();
+                        assertThat(type(answer)).isEqualTo("application/problem+json");
+                    });
             assertThat(server.query("ASK {}", "*/*").statusCode()).isEqualTo(200);
             assertThat(server.bugs).isEmpty();
         }

@@ -18,7 +18,7 @@ class LimitsTest {
     @BeforeAll
     static void start(@TempDir Path folder) {
         server = RunningServer.start(
-                folder, new Limits(Duration.ofMillis(500), 20_000, 1000, 2, Duration.ofMillis(100)));
+                folder, new Limits(Duration.ofMillis(500), 20_000, 1000, 2, 8, 8));
     }
 
     @AfterAll

@@ -223,8 +223,8 @@ class SparqlEndpointTest {
     void refusesWhatIsNestedTooDeeply() {
         String deep = "ASK " + "{".repeat(5000) + "}".repeat(5000);
         HttpResponse<String> response = server.post("application/sparql-query", deep);
-        assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(response.body()).contains("nested too deeply");
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(response.body()).contains("nested more than 64 levels deep");
     }
 
     @Test

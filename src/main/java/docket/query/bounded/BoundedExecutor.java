@@ -1,18 +1,28 @@
 package docket.query.bounded;
 
+import java.util.function.Predicate;
+import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.iterator.QueryIterPath;
+import org.apache.jena.sparql.engine.iterator.QueryIterProcessBinding;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.sparql.graph.GraphWrapper;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
+import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.util.iterator.ExtendedIterator;
 
-/** TDB2's executor, whose property paths look at the clock: a path walks the graph for as long as it likes otherwise. */
+/**
+ * TDB2's executor, which looks at the clock wherever a query can spend time: at every step of a property path, which would
+ * walk the graph for as long as it likes otherwise, and at every row that one operator hands to the next. Tuples of the
+ * store are counted by {@link #tuples}.
+ */
 final class BoundedExecutor extends OpExecutorTDB2 {
     private final Deadline deadline;
 
@@ -23,6 +33,36 @@ final class BoundedExecutor extends OpExecutorTDB2 {
 
     static OpExecutorFactory factory(Deadline deadline) {
         return context -> new BoundedExecutor(context, deadline);
+    }
+
+    /** For {@code SystemTDB.symTupleFilter}: lets every tuple of the store pass, and counts it as a step. */
+    static Predicate<Tuple<NodeId>> tuples(Deadline deadline) {
+        Steps steps = new Steps(deadline);
+        return tuple -> {
+            steps.step();
+            return true;
+        };
+    }
+
+    @Override
+    protected QueryIterator exec(Op op, QueryIterator input) {
+        QueryIterator rows = super.exec(op, input);
+        return rows.isJoinIdentity() ? rows : new WatchedRows(rows, execCxt, deadline);
+    }
+
+    private static final class WatchedRows extends QueryIterProcessBinding {
+        private final Steps steps;
+
+        WatchedRows(QueryIterator rows, ExecutionContext context, Deadline deadline) {
+            super(rows, context);
+            this.steps = new Steps(deadline);
+        }
+
+        @Override
+        public Binding accept(Binding row) {
+            steps.step();
+            return row;
+        }
     }
 
     @Override

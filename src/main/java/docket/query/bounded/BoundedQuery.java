@@ -14,6 +14,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
+import org.apache.jena.tdb2.sys.SystemTDB;
 
 /** A query ready to run on a dataset, within its bounds. */
 public final class BoundedQuery implements AutoCloseable {
@@ -38,7 +39,8 @@ public final class BoundedQuery implements AutoCloseable {
                 .timeout(deadline.left().toMillis(), TimeUnit.MILLISECONDS)
                 .set(ARQ.httpServiceAllowed, false)
                 .set(ARQConstants.sysOptimizerFactory, optimiser)
-                .set(ARQConstants.sysOpExecutorFactory, BoundedExecutor.factory(deadline));
+                .set(ARQConstants.sysOpExecutorFactory, BoundedExecutor.factory(deadline))
+                .set(SystemTDB.symTupleFilter, BoundedExecutor.tuples(deadline));
         arguments.forEach(builder::substitution);
         return new BoundedQuery(query, dataset, deadline, builder.build());
     }

@@ -5,24 +5,17 @@ package docket.query.bounded;
  * is what ends it.
  */
 final class WatchedText implements CharSequence {
-    /** Reads between two looks at the clock: some microseconds. */
-    private static final int READS = 1 << 12;
-
     private final String text;
-    private final Deadline deadline;
-    private int reads;
+    private final Steps steps;
 
     WatchedText(String text, Deadline deadline) {
         this.text = text;
-        this.deadline = deadline;
+        this.steps = new Steps(deadline);
     }
 
     @Override
     public char charAt(int index) {
-        if (++reads >= READS) {
-            reads = 0;
-            deadline.check();
-        }
+        steps.step();
         return text.charAt(index);
     }
 

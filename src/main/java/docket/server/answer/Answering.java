@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
@@ -84,7 +85,7 @@ public final class Answering {
         Features features = inspect(question);
         Optional<EntityTag> tag =
                 features.repeatable() ? Optional.of(tag(lease, medium, question.identity())) : Optional.empty();
-        return Reply.tagged(call, tag, () -> Reply.ok(medium, run(lease, question, medium, page)));
+        return Reply.tagged(call, tag, () -> Reply.ok(medium, run(call, lease, question, medium, page)));
     }
 
     /** Over the data, the program and what else decides the answer. */
@@ -94,22 +95,22 @@ public final class Answering {
         return EntityTag.over(parts);
     }
 
-    /** Runs it when its turn has come and hands the answer over, within the time limit. */
-    public <T> T run(Lease lease, Question question, Function<Answer, T> use) {
-        return run(lease, question, Deadline.after(limits.query()), use);
+    /** Runs it in its turns and hands the answer over, with the moment by which that has to be done. */
+    public <T> T run(Call call, Lease lease, Question question, BiFunction<Answer, Deadline, T> use) {
+        Deadline limit = Deadline.after(limits.query());
+        return turns.take(call.client(), turn -> {
+            Deadline deadline = limit.pausing(turn);
+            return lease.endpoint()
+                    .run(question.query(), question.arguments(), deadline, answer -> use.apply(answer, deadline));
+        });
     }
 
-    private <T> T run(Lease lease, Question question, Deadline deadline, Function<Answer, T> use) {
-        return turns.take(() -> lease.endpoint().run(question.query(), question.arguments(), deadline, use));
-    }
-
-    private byte[] run(Lease lease, Question question, Medium medium, Function<Answer, byte[]> page) {
-        Deadline deadline = Deadline.after(limits.query());
+    private byte[] run(Call call, Lease lease, Question question, Medium medium, Function<Answer, byte[]> page) {
         return run(
+                call,
                 lease,
                 question,
-                deadline,
-                answer -> medium.equals(Medium.HTML) ? page.apply(answer) : write(lease, answer, medium, deadline));
+                (answer, deadline) -> medium.equals(Medium.HTML) ? page.apply(answer) : write(lease, answer, medium, deadline));
     }
 
     private byte[] write(Lease lease, Answer answer, Medium medium, Deadline deadline) {

@@ -8,25 +8,27 @@ import java.time.Duration;
  * @param query how long a query may take, its answer written
  * @param answerBytes what an answer may have; a larger one is refused, never cut
  * @param bodyBytes what the body of a request may have
- * @param queries how many may run at once; more would only slow each other down
- * @param turn how long another one waits for its turn before it is refused
+ * @param running how many queries are worked on at the same moment; more would only slow each other down
+ * @param admitted how many have begun and take turns at most
+ * @param perClient how many of those one client may have
  */
-public record Limits(Duration query, long answerBytes, int bodyBytes, int queries, Duration turn) {
+public record Limits(Duration query, long answerBytes, int bodyBytes, int running, int admitted, int perClient) {
+    private static final int ADMITTED = 64;
+
+    /** For a server that only its own users reach. */
     public static final Limits STANDARD = new Limits(
             Duration.ofSeconds(30),
             64L << 20,
             256 << 10,
-            Math.max(4, 2 * Runtime.getRuntime().availableProcessors()),
-            Duration.ofSeconds(1));
-
-    /** How many wait for their turn at most. */
-    static final int WAITING = 32;
+            Math.max(2, Runtime.getRuntime().availableProcessors()),
+            ADMITTED,
+            ADMITTED);
 
     /** For what is no query: health, files, refusals. */
     private static final int OTHERS = 32;
 
-    /** How many threads keep the server answering while as many queries run and wait as may. */
+    /** How many threads keep the server answering while as many queries run as may. */
     public int threads() {
-        return queries + WAITING + OTHERS;
+        return admitted + OTHERS;
     }
 }

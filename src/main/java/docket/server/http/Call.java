@@ -30,6 +30,11 @@ public final class Call {
         return request.getMethod();
     }
 
+    /** The address that the connection comes from; behind a proxy, the proxy's. */
+    public String client() {
+        return request.getRemoteAddr();
+    }
+
     /** Whether it is a GET or a HEAD, to which conditions apply. */
     public boolean isRead() {
         return method().equals("GET") || method().equals("HEAD");

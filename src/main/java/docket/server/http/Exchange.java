@@ -75,6 +75,11 @@ public final class Exchange {
             return dispatch(call, routes.apply(call.path()));
         } catch (Refusal e) {
             return error(request, e.problem(), e.headers());
+        } catch (Overload e) {
+            return error(
+                    request,
+                    HttpProblem.of(503, "memory", "there is too little memory for this now; ask for less, or later"),
+                    Map.of("Retry-After", "10"));
         } catch (BoundExceeded e) {
             return error(request, HttpProblem.of(422, "query-too-costly", e.getMessage()), Map.of());
         } catch (QueryCancelledException e) {
