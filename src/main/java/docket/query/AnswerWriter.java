@@ -17,6 +17,9 @@ import org.apache.jena.sparql.util.Context;
 
 /** Writes an answer in a format. */
 public final class AnswerWriter {
+    /** Without it a spreadsheet does not take a text for UTF-8. */
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     private final Prefixes prefixes;
     private final Path context;
 
@@ -50,6 +53,10 @@ public final class AnswerWriter {
         switch (format) {
             case TABLE -> new TableWriter(prefixes).write(rows, out);
             case CSV -> writer(ResultSetLang.RS_CSV).write(out, rows, context());
+            case SPREADSHEET -> {
+                out.write(BYTE_ORDER_MARK);
+                writer(ResultSetLang.RS_CSV).write(out, Defused.rows(rows), context());
+            }
             case TSV -> writer(ResultSetLang.RS_TSV).write(out, rows, context());
             case JSON -> writer(ResultSetLang.RS_JSON).write(out, rows, context());
             case XML -> writer(ResultSetLang.RS_XML).write(out, rows, context());
@@ -59,7 +66,7 @@ public final class AnswerWriter {
 
     private void truth(boolean holds, Format format, OutputStream out) throws IOException {
         switch (format) {
-            case TABLE, CSV, TSV -> out.write((holds + "\n").getBytes(StandardCharsets.UTF_8));
+            case TABLE, CSV, SPREADSHEET, TSV -> out.write((holds + "\n").getBytes(StandardCharsets.UTF_8));
             case JSON -> writer(ResultSetLang.RS_JSON).write(out, holds, context());
             case XML -> writer(ResultSetLang.RS_XML).write(out, holds, context());
             case TURTLE, NTRIPLES, JSONLD, HTML -> throw wrongKind(format, false);
@@ -71,7 +78,7 @@ public final class AnswerWriter {
             case TURTLE -> GraphWriter.turtle(answer.triples(), prefixes.forGraph(answer.prefixes()), out);
             case NTRIPLES -> GraphWriter.ntriples(answer.triples(), out);
             case JSONLD -> new JsonLdWriter(context).write(answer.triples(), out);
-            case TABLE, CSV, TSV, JSON, XML, HTML -> throw wrongKind(format, true);
+            case TABLE, CSV, SPREADSHEET, TSV, JSON, XML, HTML -> throw wrongKind(format, true);
         }
     }
 

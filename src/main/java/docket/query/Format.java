@@ -11,6 +11,8 @@ public enum Format {
     TABLE(true, false, "text/plain"),
     /** SPARQL 1.1 Query Results CSV. */
     CSV(true, false, "text/csv"),
+    /** CSV with a byte order mark, in which no text can be taken for a formula. */
+    SPREADSHEET(true, false, "text/csv"),
     /** SPARQL 1.1 Query Results TSV. */
     TSV(true, false, "text/tab-separated-values"),
     /** SPARQL 1.1 Query Results JSON. */

@@ -115,7 +115,7 @@ class AnswerWriterTest {
     void refusesAFormatOfTheWrongKind() {
         assertThatThrownBy(() -> write(PEOPLE, Format.TURTLE))
                 .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.kind()).isEqualTo(Failure.Kind.USAGE))
-                .hasMessageContaining("use one of table, csv, tsv, json, xml");
+                .hasMessageContaining("use one of table, csv, spreadsheet, tsv, json, xml");
         assertThatThrownBy(() -> write(GRAPH, Format.CSV)).hasMessageContaining("use one of turtle, ntriples, jsonld");
     }
 

@@ -31,7 +31,14 @@ import org.apache.jena.sparql.graph.GraphFactory;
  */
 public final class Answering {
     private static final List<Medium> RESULTS =
-            List.of(Medium.RESULTS_JSON, Medium.RESULTS_XML, Medium.CSV, Medium.TSV, Medium.HTML, Medium.TABLE);
+            List.of(
+            Medium.RESULTS_JSON,
+            Medium.RESULTS_XML,
+            Medium.CSV,
+            Medium.SPREADSHEET,
+            Medium.TSV,
+            Medium.HTML,
+            Medium.TABLE);
     private static final List<Medium> GRAPHS =
             List.of(Medium.TURTLE, Medium.NTRIPLES, Medium.JSONLD, Medium.RDFXML, Medium.HTML);
 

@@ -24,6 +24,7 @@ public record Medium(List<String> labels, List<String> mediaTypes, String conten
     public static final Medium RESULTS_JSON = of(Format.JSON);
     public static final Medium RESULTS_XML = of(Format.XML);
     public static final Medium CSV = of(Format.CSV);
+    public static final Medium SPREADSHEET = of(Format.SPREADSHEET);
     public static final Medium TSV = of(Format.TSV);
     public static final Medium TABLE = of(Format.TABLE);
     /** JSON of our own shape. */
