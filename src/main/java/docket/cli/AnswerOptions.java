@@ -16,7 +16,7 @@ final class AnswerOptions {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "table, csv, tsv, json, xml; for graphs turtle, ntriples, jsonld"
+            description = "table, csv, spreadsheet, tsv, json, xml; for graphs turtle, ntriples, jsonld"
                     + " (default: table or turtle on a terminal, csv or turtle in a pipe).")
     @Nullable
     String format;

@@ -18,7 +18,8 @@ import org.apache.jena.sparql.expr.NodeValue;
  */
 final class Defused {
     /** The signs that begin a formula, in Latin and full width, and what a spreadsheet skips before them. */
-    private static final Pattern FORMULA = Pattern.compile("^[\\s\\p{Cc}]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20].*", Pattern.DOTALL);
+    private static final Pattern FORMULA =
+            Pattern.compile("^[\\s\\p{Cc}]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20].*", Pattern.DOTALL);
 
     private Defused() {}
 

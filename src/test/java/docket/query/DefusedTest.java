@@ -2,13 +2,13 @@ package docket.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import docket.claims.Iris;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
-import docket.claims.Iris;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,10 +41,15 @@ class DefusedTest {
     private static String written(String term, Format format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new LocalEndpoint(DatasetGraphFactory.createTxnMem())
-                .run(Sparql.adHoc("test", "SELECT ?x { VALUES ?x { " + term + " } }"), Map.of(), Duration.ofSeconds(30), answer -> {
-                    new AnswerWriter(new Prefixes(Iris.standard()), Path.of("unused")).write(answer, format, out);
-                    return "";
-                });
+                .run(
+                        Sparql.adHoc("test", "SELECT ?x { VALUES ?x { " + term + " } }"),
+                        Map.of(),
+                        Duration.ofSeconds(30),
+                        answer -> {
+                            new AnswerWriter(new Prefixes(Iris.standard()), Path.of("unused"))
+                                    .write(answer, format, out);
+                            return "";
+                        });
         return out.toString(StandardCharsets.UTF_8);
     }
 }

@@ -34,7 +34,9 @@ class BusyTest {
             Thread.sleep(500);
             for (String path : List.of("/health", "/dumps/latest/docket.ttl", "/queries/totals?format=csv", "/")) {
                 assertThat(server.get(path).statusCode()).as(path).isEqualTo(200);
-                assertThat(slow).as("slow queries still run while %s answers", path).noneMatch(Future::isDone);
+                assertThat(slow)
+                        .as("slow queries still run while %s answers", path)
+                        .noneMatch(Future::isDone);
             }
             for (Future<HttpResponse<String>> answer : slow) {
                 assertThat(answer.get().statusCode()).isEqualTo(504);

@@ -17,8 +17,7 @@ class LimitsTest {
 
     @BeforeAll
     static void start(@TempDir Path folder) {
-        server = RunningServer.start(
-                folder, new Limits(Duration.ofMillis(500), 20_000, 1000, 2, 8, 8));
+        server = RunningServer.start(folder, new Limits(Duration.ofMillis(500), 20_000, 1000, 2, 8, 8));
     }
 
     @AfterAll

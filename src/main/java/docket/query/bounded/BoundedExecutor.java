@@ -68,8 +68,7 @@ final class BoundedExecutor extends OpExecutorTDB2 {
     @Override
     protected QueryIterator execute(OpPath path, QueryIterator input) {
         Graph watched = new WatchedGraph(execCxt.getActiveGraph(), deadline);
-        return new QueryIterPath(
-                path.getTriplePath(), input, ExecutionContext.copyChangeActiveGraph(execCxt, watched));
+        return new QueryIterPath(path.getTriplePath(), input, ExecutionContext.copyChangeActiveGraph(execCxt, watched));
     }
 
     /** A path asks its graph step by step. */

@@ -33,8 +33,8 @@ final class BoundedRegex extends E_Regex {
     public NodeValue eval(List<NodeValue> args) {
         String text = Texts.string(NAME, args.get(0));
         Pattern pattern = compiled(args.get(1), args.size() > 2 ? args.get(2) : null);
-        return NodeValue.booleanReturn(Texts.withinStack(
-                () -> Texts.matcher(pattern, text, deadline).find()));
+        return NodeValue.booleanReturn(
+                Texts.withinStack(() -> Texts.matcher(pattern, text, deadline).find()));
     }
 
     private Pattern compiled(NodeValue pattern, @Nullable NodeValue flags) {

@@ -3,13 +3,13 @@ package docket.query.bounded;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 
 /** REPLACE (SPARQL 1.1, section 17.4.3.15) that ends at the deadline, and at a text that is too long. */
 final class BoundedReplace extends E_StrReplace {

@@ -1,11 +1,11 @@
 package docket.query.bounded;
 
 import java.io.StringReader;
+import org.apache.jena.sparql.lang.sparql_11.JavaCharStream;
 import org.apache.jena.sparql.lang.sparql_11.SPARQLParser11Constants;
 import org.apache.jena.sparql.lang.sparql_11.SPARQLParser11TokenManager;
 import org.apache.jena.sparql.lang.sparql_11.Token;
 import org.apache.jena.sparql.lang.sparql_11.TokenMgrError;
-import org.apache.jena.sparql.lang.sparql_11.JavaCharStream;
 
 /** How much a query may be, by its words alone: the parser, the optimiser and the executor all call themselves level by level. */
 public final class QuerySize {
@@ -29,8 +29,7 @@ public final class QuerySize {
         if (query.length() > LONGEST) {
             throw new BoundExceeded("the query has more than " + LONGEST + " characters");
         }
-        SPARQLParser11TokenManager tokens =
-                new SPARQLParser11TokenManager(new JavaCharStream(new StringReader(query)));
+        SPARQLParser11TokenManager tokens = new SPARQLParser11TokenManager(new JavaCharStream(new StringReader(query)));
         try {
             count(tokens);
         } catch (TokenMgrError e) {
@@ -45,12 +44,10 @@ public final class QuerySize {
                 token.kind != SPARQLParser11Constants.EOF;
                 token = tokens.getNextToken()) {
             switch (token.kind) {
-                case SPARQLParser11Constants.LPAREN,
-                        SPARQLParser11Constants.LBRACE,
-                        SPARQLParser11Constants.LBRACKET -> depth++;
-                case SPARQLParser11Constants.RPAREN,
-                        SPARQLParser11Constants.RBRACE,
-                        SPARQLParser11Constants.RBRACKET -> depth--;
+                case SPARQLParser11Constants.LPAREN, SPARQLParser11Constants.LBRACE, SPARQLParser11Constants.LBRACKET ->
+                    depth++;
+                case SPARQLParser11Constants.RPAREN, SPARQLParser11Constants.RBRACE, SPARQLParser11Constants.RBRACKET ->
+                    depth--;
                 case SPARQLParser11Constants.SEMICOLON, SPARQLParser11Constants.COMMA, SPARQLParser11Constants.DOT -> {}
                 default -> words++;
             }

@@ -30,8 +30,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
  * limits and is written whole.
  */
 public final class Answering {
-    private static final List<Medium> RESULTS =
-            List.of(
+    private static final List<Medium> RESULTS = List.of(
             Medium.RESULTS_JSON,
             Medium.RESULTS_XML,
             Medium.CSV,
@@ -117,7 +116,8 @@ public final class Answering {
                 call,
                 lease,
                 question,
-                (answer, deadline) -> medium.equals(Medium.HTML) ? page.apply(answer) : write(lease, answer, medium, deadline));
+                (answer, deadline) ->
+                        medium.equals(Medium.HTML) ? page.apply(answer) : write(lease, answer, medium, deadline));
     }
 
     private byte[] write(Lease lease, Answer answer, Medium medium, Deadline deadline) {

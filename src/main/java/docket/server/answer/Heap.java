@@ -29,8 +29,8 @@ final class Heap {
                         && pool.isCollectionUsageThresholdSupported()
                         && pool.getUsage().getMax() > most / 2)
                 .toList();
-        pools.forEach(pool ->
-                pool.setCollectionUsageThreshold((long) (pool.getUsage().getMax() * TIGHT)));
+        pools.forEach(
+                pool -> pool.setCollectionUsageThreshold((long) (pool.getUsage().getMax() * TIGHT)));
         return new Heap(pools);
     }
 

@@ -146,7 +146,10 @@ final class Turns {
         }
         if (admitted.getOrDefault(client, 0) >= limits.perClient()) {
             throw new Refusal(
-                    HttpProblem.of(429, "too-many-queries", "you may have " + limits.perClient() + " queries running here at once"),
+                    HttpProblem.of(
+                            429,
+                            "too-many-queries",
+                            "you may have " + limits.perClient() + " queries running here at once"),
                     LATER);
         }
         inside++;

@@ -1,8 +1,8 @@
 package docket.server.sparql;
 
 import docket.claims.Iris;
-import docket.server.answer.Question;
 import docket.query.bounded.QuerySize;
+import docket.server.answer.Question;
 import docket.server.http.Call;
 import docket.server.http.HttpProblem;
 import docket.server.http.Parameters;

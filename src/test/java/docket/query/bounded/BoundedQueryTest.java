@@ -62,7 +62,8 @@ class BoundedQueryTest {
             switch (answer) {
                 case Answer.Rows rows -> rows.rows().forEachRemaining(row -> lines.add(row.toString()));
                 case Answer.Truth truth -> lines.add(String.valueOf(truth.holds()));
-                case Answer.Triples triples -> triples.triples().forEachRemaining(triple -> lines.add(triple.toString()));
+                case Answer.Triples triples ->
+                    triples.triples().forEachRemaining(triple -> lines.add(triple.toString()));
             }
             return lines;
         });
@@ -79,9 +80,11 @@ class BoundedQueryTest {
                 "SELECT * { " + EVIL + "OPTIONAL { ?a :next ?b FILTER REGEX(?text, '(.*a){20}b') } }",
                 "SELECT * { ?a :label ?l FILTER EXISTS { " + EVIL + "FILTER REGEX(?text, '(.*a){20}b') } }",
                 "SELECT (COUNT(*) AS ?n) { " + EVIL + " } GROUP BY (REGEX(?text, '(.*a){20}b'))",
-                "SELECT (COUNT(*) AS ?n) { " + EVIL + " } GROUP BY ?text HAVING (COUNT(*) > 0 && REGEX(?text, '(.*a){20}b'))",
+                "SELECT (COUNT(*) AS ?n) { " + EVIL
+                        + " } GROUP BY ?text HAVING (COUNT(*) > 0 && REGEX(?text, '(.*a){20}b'))",
                 "SELECT (SUM(IF(REGEX(?text, '(.*a){20}b'), 1, 0)) AS ?n) { " + EVIL + " }",
-                "SELECT * { { " + EVIL + " } UNION { BIND('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!' AS ?text) } } "
+                "SELECT * { { " + EVIL
+                        + " } UNION { BIND('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!' AS ?text) } } "
                         + "ORDER BY (REGEX(?text, '(.*a){20}b'))",
                 "ASK { { SELECT * { " + EVIL + "FILTER REGEX(?text, '(.*a){20}b') } } }",
                 "CONSTRUCT { :a :b ?text } { " + EVIL + "FILTER REGEX(?text, '(.*a){20}b') }",
@@ -133,9 +136,7 @@ class BoundedQueryTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             REGEX('Clearview', 'VIEW', 'i')            | true
             REGEX('Clearview', 'VIEW')                 | false
             REGEX('a.c', 'a.c', 'q')                   | true

@@ -36,12 +36,14 @@ class QuerySizeTest {
 
     @Test
     void countsNoBracketOfATextOrAComment() {
-        assertThatCode(() -> QuerySize.check("ASK { # " + "((((".repeat(50) + "\n FILTER('" + "{".repeat(200) + "' = '') }"))
+        assertThatCode(() ->
+                        QuerySize.check("ASK { # " + "((((".repeat(50) + "\n FILTER('" + "{".repeat(200) + "' = '') }"))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void leavesWhatIsNoSparqlToTheParser() {
-        assertThatCode(() -> QuerySize.check("SELECT \u0000 ` <<< \"unfinished")).doesNotThrowAnyException();
+        assertThatCode(() -> QuerySize.check("SELECT \u0000 ` <<< \"unfinished"))
+                .doesNotThrowAnyException();
     }
 }
