@@ -48,8 +48,12 @@ record Client(List<String> command) {
         Path err = Files.createTempFile("client", ".err");
         try {
             Process process = start(out, err, arguments);
-            assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("%s ends", command).isTrue();
-            assertThat(process.exitValue()).as("%s: %s", command, Files.readString(err)).isZero();
+            assertThat(process.waitFor(2, TimeUnit.MINUTES))
+                    .as("%s ends", command)
+                    .isTrue();
+            assertThat(process.exitValue())
+                    .as("%s: %s", command, Files.readString(err))
+                    .isZero();
             return Files.readAllLines(out);
         } finally {
             Files.delete(out);

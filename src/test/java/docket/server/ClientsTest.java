@@ -53,9 +53,7 @@ class ClientsTest {
 
     /** Each line of what a client says ends with how much it found. */
     private static void findsAllFines(List<String> said) {
-        assertThat(said)
-                .isNotEmpty()
-                .allSatisfy(line -> assertThat(line).matches("\\S+ (" + fines + "|true|True)"));
+        assertThat(said).isNotEmpty().allSatisfy(line -> assertThat(line).matches("\\S+ (" + fines + "|true|True)"));
     }
 
     @Test
@@ -76,8 +74,9 @@ class ClientsTest {
 
     @Test
     void rdfDereferenceAndRdfjsFetchFollowIris() throws Exception {
-        List<String> said =
-                node("rdf-dereference", "@rdfjs/fetch").script("dereference.mjs").run(arguments());
+        List<String> said = node("rdf-dereference", "@rdfjs/fetch")
+                .script("dereference.mjs")
+                .run(arguments());
         for (String path : DOCUMENTS) {
             assertThat(said).contains(path + " " + triples(path) + " " + triples(path));
         }
@@ -128,10 +127,7 @@ class ClientsTest {
     }
 
     private static int triples(String path) {
-        return RDFParser.source(at + path)
-                .acceptHeader("text/turtle")
-                .toGraph()
-                .size();
+        return RDFParser.source(at + path).acceptHeader("text/turtle").toGraph().size();
     }
 
     private static String[] arguments() {
