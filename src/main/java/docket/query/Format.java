@@ -19,7 +19,8 @@ public enum Format {
     JSON(true, false, "application/sparql-results+json", "application/json"),
     /** SPARQL Query Results XML. */
     XML(true, false, "application/sparql-results+xml", "application/xml", "text/xml"),
-    TURTLE(false, true, "text/turtle", "application/x-turtle"),
+    /** Also asked for by the names of N3, which it is a part of. */
+    TURTLE(false, true, "text/turtle", "application/x-turtle", "text/n3", "text/rdf+n3"),
     /** Sorted by line. */
     NTRIPLES(false, true, "application/n-triples"),
     /** Compacted with the project's context. */

@@ -1,5 +1,6 @@
 package docket.server;
 
+import docket.server.http.ErrorReplies;
 import docket.server.http.Exchange;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,11 +14,18 @@ final class Front extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient Site site;
+    private final transient ErrorReplies errors;
     private final transient Exchange exchange;
 
     Front(Site site, Consumer<Throwable> bugs) {
         this.site = site;
-        this.exchange = new Exchange(site::route, site::errorPage, bugs);
+        this.errors = new ErrorReplies(site::errorPage);
+        this.exchange = new Exchange(site::route, errors, bugs);
+    }
+
+    /** How to refuse what does not come as far as here. */
+    ErrorReplies errors() {
+        return errors;
     }
 
     @Override

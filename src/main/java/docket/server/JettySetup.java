@@ -39,7 +39,7 @@ final class JettySetup {
                         server.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration());
             }
         }
-        handleErrors(jetty);
+        handleErrors(jetty, new ProblemErrors(front.errors()));
         drainAtEnd(jetty, options.limits().query().plusSeconds(1));
         return fuseki;
     }
@@ -52,10 +52,10 @@ final class JettySetup {
     }
 
     /** For what Jetty refuses before it reaches us. */
-    private static void handleErrors(Server jetty) {
-        jetty.setErrorHandler(new ProblemErrors());
+    private static void handleErrors(Server jetty, ProblemErrors errors) {
+        jetty.setErrorHandler(errors);
         if (jetty.getHandler() instanceof ServletContextHandler context) {
-            context.setErrorHandler(new ProblemErrors());
+            context.setErrorHandler(errors);
         }
     }
 

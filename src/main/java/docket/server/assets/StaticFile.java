@@ -68,7 +68,7 @@ public final class StaticFile implements Resource {
             byte[] bytes = in.readAllBytes();
             String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
             return new Loaded(
-                    new Content.Bytes(type, bytes),
+                    Content.Bytes.packed(type, bytes),
                     EntityTag.over(List.of(HexFormat.of().formatHex(bytes))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,25 +2,27 @@ package docket.server.http;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
- * An Accept header, RFC 9110 section 12.5.1. Parameters other than {@code q} are ignored, as are parts that are
- * malformed; a header of which nothing is left counts as none.
+ * An Accept header, RFC 9110 section 12.5.1. Parts that are malformed are ignored; a header of which nothing is left counts
+ * as none. We send no media type with a parameter but the charset: a range with another one still names our type, but
+ * less exactly than the bare type does, and refuses nothing.
  */
 public record Accept(List<Range> ranges) {
+    private static final Pattern TOKEN = Pattern.compile("[-!#$%&'*+.^_`|~0-9a-z]+");
     private static final Match ANYTHING = new Match(1, 0);
     private static final Match NOTHING = new Match(0, 0);
 
     /** A media range; {@code *} stands for any. */
-    record Range(String type, String subtype, double quality) {
+    record Range(String type, String subtype, boolean plain, double quality) {
 
         boolean covers(String ofType, String ofSubtype) {
             return (type.equals("*") || type.equals(ofType)) && (subtype.equals("*") || subtype.equals(ofSubtype));
         }
 
         int specificity() {
-            return type.equals("*") ? 0 : subtype.equals("*") ? 1 : 2;
+            return type.equals("*") ? 0 : subtype.equals("*") ? 1 : plain ? 3 : 2;
         }
     }
 
@@ -28,11 +30,11 @@ public record Accept(List<Range> ranges) {
      * How much a media type is wanted.
      *
      * @param quality 0 for not at all, up to 1
-     * @param specificity 2 where it was named in full, 1 by {@code text/*}, 0 by {@code *}{@code /*}
+     * @param specificity 3 where it was named in full, 2 with a parameter more, 1 by {@code text/*}, 0 by {@code *}{@code /*}
      */
     record Match(double quality, int specificity) {
         boolean isExact() {
-            return specificity == 2;
+            return specificity >= 2;
         }
     }
 
@@ -43,12 +45,14 @@ public record Accept(List<Range> ranges) {
     /** @param header all of its lines joined by commas; empty for none */
     public static Accept parse(String header) {
         List<Range> ranges = new ArrayList<>();
-        for (String part : header.split(",", -1)) {
-            String[] pieces = part.split(";", -1);
-            String[] type = pieces[0].strip().toLowerCase(Locale.ROOT).split("/", -1);
-            double quality = quality(pieces);
-            if (type.length == 2 && isToken(type[0]) && isToken(type[1]) && quality >= 0) {
-                ranges.add(new Range(type[0], type[1], quality));
+        for (Weighted member : Weighted.parse(header)) {
+            String value = member.value().equals("*") ? "*/*" : member.value();
+            int slash = value.indexOf('/');
+            String type = slash < 0 ? "" : value.substring(0, slash);
+            String subtype = value.substring(slash + 1);
+            boolean range = isToken(type) && isToken(subtype) && (!type.equals("*") || subtype.equals("*"));
+            if (range && (member.plain() || member.quality() > 0)) {
+                ranges.add(new Range(type, subtype, member.plain(), member.quality()));
             }
         }
         return new Accept(ranges);
@@ -73,19 +77,7 @@ public record Accept(List<Range> ranges) {
         return best;
     }
 
-    /** The value of {@code q}; 1 without one, negative where it is no number from 0 to 1. */
-    private static double quality(String[] pieces) {
-        for (int i = 1; i < pieces.length; i++) {
-            String piece = pieces[i].strip().toLowerCase(Locale.ROOT);
-            if (piece.startsWith("q=")) {
-                String value = piece.substring(2).strip();
-                return value.matches("[01](\\.\\d{0,3})?") ? Math.min(1, Double.parseDouble(value)) : -1;
-            }
-        }
-        return 1;
-    }
-
     private static boolean isToken(String text) {
-        return text.matches("[-!#$%&'*+.^_`|~0-9a-z]+");
+        return TOKEN.matcher(text).matches();
     }
 }

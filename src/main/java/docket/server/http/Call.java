@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A request, decoded strictly: what is not UTF-8 is refused, never guessed. */
 public final class Call {
@@ -23,7 +24,12 @@ public final class Call {
     }
 
     static Accept accept(HttpServletRequest request) {
-        return Accept.parse(String.join(",", Collections.list(request.getHeaders("Accept"))));
+        return Accept.parse(all(request, "Accept"));
+    }
+
+    /** Of a header that is a list: all of its lines. */
+    private static String all(HttpServletRequest request, String header) {
+        return String.join(",", Collections.list(request.getHeaders(header)));
     }
 
     public String method() {
@@ -55,6 +61,13 @@ public final class Call {
         return parameters;
     }
 
+    /** A path that takes the place of this one, with the query string as it came: {@code ?format=} goes on to where it counts. */
+    public String withQuery(String other) {
+        String query = request.getQueryString();
+        int fragment = other.indexOf('#') < 0 ? other.length() : other.indexOf('#');
+        return query == null ? other : other.substring(0, fragment) + "?" + query + other.substring(fragment);
+    }
+
     public Accept accept() {
         return accept;
     }
@@ -70,9 +83,17 @@ public final class Call {
         return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);
     }
 
-    /** Whether the client says that it has this already. */
-    public boolean hasCurrent(EntityTag tag) {
-        return isRead() && tag.isAmong(String.join(",", Collections.list(request.getHeaders("If-None-Match"))));
+    /** The form of this that the client says it has already, plain or coded. */
+    Optional<EntityTag> held(EntityTag tag) {
+        String held = all(request, "If-None-Match");
+        return Stream.of(tag, Gzip.tag(tag))
+                .filter(form ->
+                        isRead() && form.isAmong(held) && (form.equals(tag) || Gzip.isWanted(acceptEncoding(request))))
+                .findFirst();
+    }
+
+    static String acceptEncoding(HttpServletRequest request) {
+        return all(request, "Accept-Encoding");
     }
 
     /** The body's media type in small letters, without parameters; empty for none. */

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -38,7 +37,7 @@ public record EntityTag(String opaque) {
     /** Whether If-None-Match names it; weakly compared, as section 13.1.2 wants. */
     boolean isAmong(String ifNoneMatch) {
         return ifNoneMatch.strip().equals("*")
-                || Arrays.stream(ifNoneMatch.split(",", -1))
+                || Weighted.split(ifNoneMatch, ',').stream()
                         .map(String::strip)
                         .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
                         .anyMatch(header()::equals);

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -17,23 +16,19 @@ import org.apache.jena.query.QueryCancelledException;
 
 /** Carries a request to its resource and the reply back; the one place where headers, methods and errors are handled. */
 public final class Exchange {
-    private static final List<Medium> ERROR_FORMS = List.of(Medium.PROBLEM, Medium.HTML);
-
     private static final long MOST_DISCARDED = 4L << 20;
 
     private final Function<String, Resource> routes;
-    private final Function<HttpProblem, byte[]> errorPage;
+    private final ErrorReplies errors;
     private final Consumer<Throwable> bugs;
 
     /**
      * @param routes path to resource; refuses with 404
-     * @param errorPage a problem as HTML
      * @param bugs takes what nobody foresaw
      */
-    public Exchange(
-            Function<String, Resource> routes, Function<HttpProblem, byte[]> errorPage, Consumer<Throwable> bugs) {
+    public Exchange(Function<String, Resource> routes, ErrorReplies errors, Consumer<Throwable> bugs) {
         this.routes = routes;
-        this.errorPage = errorPage;
+        this.errors = errors;
         this.bugs = bugs;
     }
 
@@ -43,7 +38,7 @@ public final class Exchange {
      * @return the status that was sent
      */
     public int serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Reply reply = reply(request);
+        Reply reply = Gzip.applied(reply(request), Call.acceptEncoding(request));
         discardBody(request);
         response.reset();
         response.setStatus(reply.status());
@@ -109,7 +104,7 @@ public final class Exchange {
             return Reply.empty(204)
                     .with("Allow", allow)
                     .with("Access-Control-Allow-Methods", allow)
-                    .with("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match")
+                    .with("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match, *")
                     .with("Access-Control-Max-Age", "86400");
         }
         throw new Refusal(
@@ -128,32 +123,17 @@ public final class Exchange {
     }
 
     private Reply error(HttpServletRequest request, HttpProblem problem, Map<String, String> headers) {
-        Medium medium = errorForm(Call.accept(request));
-        byte[] bytes = medium.equals(Medium.HTML) ? errorPage.apply(problem) : problem.json();
-        Reply reply = Reply.of(problem.status(), medium, bytes).negotiated().with("Cache-Control", "no-store");
-        for (Map.Entry<String, String> header : headers.entrySet()) {
-            reply = reply.with(header.getKey(), header.getValue());
-        }
-        return reply;
+        return errors.of(problem, Call.accept(request), headers);
     }
 
-    /** A page for who prefers pages, else the problem document, wanted or not. */
-    private static Medium errorForm(Accept accept) {
-        try {
-            return Negotiation.byAccept(accept, ERROR_FORMS);
-        } catch (Refusal e) {
-            return Medium.PROBLEM;
-        }
-    }
-
-    private static void send(Content content, boolean head, HttpServletResponse response) throws IOException {
-        switch (content) {
+    private static void send(Content sent, boolean head, HttpServletResponse response) throws IOException {
+        switch (sent) {
             case Content.None() -> {}
-            case Content.Bytes(String type, byte[] bytes) -> {
-                response.setContentType(type);
-                response.setContentLengthLong(bytes.length);
+            case Content.Bytes content -> {
+                response.setContentType(content.type());
+                response.setContentLengthLong(content.bytes().length);
                 if (!head) {
-                    response.getOutputStream().write(bytes);
+                    response.getOutputStream().write(content.bytes());
                 }
             }
             case Content.Stream(String type, long length, InputStream stream) -> {

@@ -8,6 +8,6 @@ package docket.server.http;
 public record Moved(String to) implements Resource {
     @Override
     public Reply answer(Call call) {
-        return Reply.redirect(308, to);
+        return Reply.redirect(308, call.withQuery(to));
     }
 }

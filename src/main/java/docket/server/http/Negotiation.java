@@ -1,7 +1,6 @@
 package docket.server.http;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Chooses the form of an answer: {@code ?format=}, else Accept, else the first that is offered. */
 public final class Negotiation {
@@ -45,10 +44,12 @@ public final class Negotiation {
             }
         }
         if (chosen == null) {
-            String available = offered.stream()
+            List<String> available = offered.stream()
                     .map(medium -> medium.mediaTypes().getFirst())
-                    .collect(Collectors.joining(", "));
-            throw new Refusal(HttpProblem.of(406, "not-acceptable", "this can be had as " + available));
+                    .toList();
+            throw new Refusal(
+                    HttpProblem.of(406, "not-acceptable", "this can be had as " + String.join(", ", available))
+                            .parameter("Accept", available));
         }
         return chosen;
     }

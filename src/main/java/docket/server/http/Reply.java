@@ -53,7 +53,8 @@ public record Reply(int status, Content content, Map<String, String> headers) {
         if (tag.isEmpty() || !call.isRead()) {
             return reply.get().with("Cache-Control", "no-cache");
         }
-        Reply sent = call.hasCurrent(tag.get()) ? empty(304) : reply.get();
-        return sent.with("ETag", tag.get().header()).with("Cache-Control", "no-cache");
+        Optional<EntityTag> held = call.held(tag.get());
+        Reply sent = held.isPresent() ? empty(304) : reply.get();
+        return sent.with("ETag", held.orElse(tag.get()).header()).with("Cache-Control", "no-cache");
     }
 }

@@ -3,10 +3,10 @@ package docket.server.http;
 import java.util.Map;
 
 /** The headers of every reply: any page may read the data; no page of ours runs or loads what is not ours. */
-final class ResponseHeaders {
-    static final Map<String, String> ALWAYS = Map.of(
+public final class ResponseHeaders {
+    public static final Map<String, String> ALWAYS = Map.of(
             "Access-Control-Allow-Origin", "*",
-            "Access-Control-Expose-Headers", "ETag, Link",
+            "Access-Control-Expose-Headers", "ETag, Link, Location, Retry-After, Allow",
             "X-Content-Type-Options", "nosniff",
             "Referrer-Policy", "no-referrer",
             "Content-Security-Policy",

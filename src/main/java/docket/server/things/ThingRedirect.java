@@ -23,6 +23,6 @@ public final class ThingRedirect implements Resource {
         try (Lease lease = live.lease()) {
             Things.known(lease, key);
         }
-        return Reply.redirect(303, Cells.document(key)).negotiated();
+        return Reply.redirect(303, call.withQuery(Cells.document(key))).negotiated();
     }
 }
