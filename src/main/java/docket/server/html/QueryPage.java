@@ -122,8 +122,8 @@ public record QueryPage(
 
         private static String words(Chart chart) {
             return switch (chart.kind()) {
-                case "network" -> "Network of " + chart.x() + " and " + chart.y();
-                case "line" -> chart.y() + " over " + chart.x();
+                case "network" -> "Each row of the table as a line from “" + chart.x() + "” to “" + chart.y() + "”";
+                case "line" -> chart.y() + " over " + chart.x() + "; a year alone stands in its middle";
                 default -> chart.y() + " by " + chart.x();
             };
         }

@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param whole false where there are more behind those that are shown
  */
 public record ResultTable(List<String> columns, List<List<Cell>> rows, long before, boolean whole) {
+    /** In characters: what is best read in a wide column. */
+    private static final int LONG = 45;
+
     private static final Pattern DATE = Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
 
-    /** What its cells hold: {@code number}, or {@code date} for dates and parts of dates; null for anything else. */
+    /** What its cells hold: {@code number}, {@code date} for dates and parts of dates, {@code long} texts; null for others. */
     public @Nullable String kind(int column) {
         if (rows.stream().anyMatch(row -> row.get(column).number())) {
             return "number";
@@ -22,7 +25,10 @@ public record ResultTable(List<String> columns, List<List<Cell>> rows, long befo
                 .map(row -> row.get(column).text())
                 .filter(text -> !text.isEmpty())
                 .toList();
-        return !texts.isEmpty() && texts.stream().allMatch(DATE.asMatchPredicate()) ? "date" : null;
+        if (!texts.isEmpty() && texts.stream().allMatch(DATE.asMatchPredicate())) {
+            return "date";
+        }
+        return texts.stream().anyMatch(text -> text.length() > LONG) ? "long" : null;
     }
 
     /** How many rows, or which of them: {@code 18 rows}, {@code rows 101 to 200}. */

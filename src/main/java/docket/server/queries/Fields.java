@@ -28,18 +28,19 @@ record Fields(QueryCall call, Function<Parameter, List<QueryPage.Choice>> choice
                         .map(text -> new QueryPage.Choice(text, text))
                         .toList();
         boolean closed = !all.isEmpty() && all.size() <= MOST_IN_A_LIST;
+        String problem = problems.stream()
+                .filter(each -> each.parameter().equals(parameter.name()))
+                .map(QueryPage.Problem::detail)
+                .collect(Collectors.joining("; "));
         return new QueryPage.Field(
                 parameter.name(),
                 parameter.description(),
                 all.isEmpty() ? parameter.takes() : "",
                 parameter.required(),
-                closed ? "select" : input(parameter.type()),
+                closed ? "select" : problem.isEmpty() ? input(parameter.type()) : "text",
                 closed ? withGiven(all, value) : all,
                 value,
-                problems.stream()
-                        .filter(problem -> problem.parameter().equals(parameter.name()))
-                        .map(QueryPage.Problem::detail)
-                        .collect(Collectors.joining("; ")));
+                problem);
     }
 
     /** A value that finds nothing, or is no value at all, still shows in the list. */
@@ -52,7 +53,7 @@ record Fields(QueryCall call, Function<Parameter, List<QueryPage.Choice>> choice
         return more;
     }
 
-    /** The type of an HTML input. */
+    /** The type of an HTML input; a browser empties it where the value is none of that type. */
     private static String input(ParameterType type) {
         return switch (type) {
             case ParameterType.Number() -> "number";

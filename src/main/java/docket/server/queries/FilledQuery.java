@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
+import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.util.FmtUtils;
 
@@ -17,10 +18,11 @@ record FilledQuery(NamedQuery query) {
     /** @param arguments what was not given stays a free variable */
     String with(Map<Var, Node> arguments) {
         String text = query.sparql();
+        PrefixMapping prefixes = query.parse().getPrefixMapping();
         for (Map.Entry<Var, Node> argument : arguments.entrySet()) {
             text = Pattern.compile("[?$]" + Pattern.quote(argument.getKey().getVarName()) + "\\b")
                     .matcher(text)
-                    .replaceAll(Matcher.quoteReplacement(FmtUtils.stringForNode(argument.getValue())));
+                    .replaceAll(Matcher.quoteReplacement(FmtUtils.stringForNode(argument.getValue(), prefixes)));
         }
         return text;
     }

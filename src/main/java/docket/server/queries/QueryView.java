@@ -65,7 +65,7 @@ record QueryView(QueryCall call, String origin, Function<Parameter, List<QueryPa
         List<Link> wider = new ArrayList<>();
         for (Parameter parameter : call.query().parameters()) {
             if (!parameter.required() && call.given().containsKey(parameter.name())) {
-                wider.add(new Link(parameter.name(), address.without(parameter.name())));
+                wider.add(new Link("without " + parameter.name(), address.without(parameter.name())));
             }
         }
         return wider;
@@ -74,7 +74,7 @@ record QueryView(QueryCall call, String origin, Function<Parameter, List<QueryPa
     private QueryPage page(
             String sparql, String permalink, List<QueryPage.Problem> problems, Optional<QueryPage.Result> result) {
         NamedQuery query = call.query();
-        Commands commands = new Commands(call, origin);
+        Commands commands = new Commands(query, result.isPresent() ? call.given() : query.example(), origin);
         return new QueryPage(
                 query.name(),
                 query.summary(),

@@ -26,6 +26,18 @@ const read = (table) => ({
   ),
 });
 
+/** Says once what the drawing leaves to the table. */
+const note = (figure, words) => {
+  const caption = figure.querySelector("figcaption");
+  caption.dataset.words ??= caption.textContent;
+  caption.textContent = words ? `${caption.dataset.words}; ${words}` : caption.dataset.words;
+};
+
+const left = (rows, x, y) => {
+  const without = rows.filter((row) => row[x].text === "" || row[y].text === "").length;
+  return without === 0 ? "" : `${without} of ${rows.length} rows have no such value and stand in the table alone`;
+};
+
 const plain = () => ({
   animation: false,
   responsive: true,
@@ -47,9 +59,8 @@ const bars = ({ columns, rows }, x, y, figure) => {
   }
   const all = [...seen.values()].sort((a, b) => numberIn(b[y].text) - numberIn(a[y].text));
   const shown = all.slice(0, MOST_BARS);
-  if (shown.length < all.length) {
-    figure.querySelector("figcaption").append(`, the largest ${shown.length} of ${all.length}`);
-  }
+  if (shown.length < all.length) note(figure, `the largest ${shown.length} of ${all.length}`);
+  else note(figure, left(rows, x, y));
   figure.querySelector(".canvas").style.height = `${shown.length * (figure.clientWidth < 480 ? 3.2 : 2.2) + 3}rem`;
   return {
     type: "bar",
@@ -87,11 +98,13 @@ const bars = ({ columns, rows }, x, y, figure) => {
 
 const compact = (value) => Intl.NumberFormat("en", { notation: "compact" }).format(value);
 
-/** A year with its fraction: 2023-10 is three quarters through 2023; empty for what is no date. */
+/** A year with its fraction, in the middle of what is known: 2023 is 2023.5; null for what is no date. */
 const time = (text) => {
   const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text);
   if (!parts) return null;
-  return Number(parts[1]) + (Number(parts[2] ?? 1) - 1) / 12 + (Number(parts[3] ?? 1) - 1) / 372;
+  const [year, month, day] = parts.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
+  if (month === undefined) return year + 0.5;
+  return year + (month - 1) / 12 + (day === undefined ? 15 : day - 1) / 372;
 };
 
 /** Sums of different currencies are different lines. */
@@ -105,6 +118,7 @@ const lines = ({ columns, rows }, x, y, figure) => {
     const point = { x: at, y: numberIn(row[y].text), row };
     series.set(name, [...(series.get(name) ?? []), point]);
   }
+  note(figure, left(rows, x, y));
   const years = [...series.values()].flat().map((point) => point.x);
   const kinds = ["circle", "rectRot", "triangle", "rect"];
   const words = (row) => row.filter((cell, column) => cell.text && column !== x && column !== y && column !== unit);
@@ -119,6 +133,7 @@ const lines = ({ columns, rows }, x, y, figure) => {
         pointBorderColor: colour(`--figure-${(number % 4) + 1}`),
         backgroundColor: colour(`--figure-${(number % 4) + 1}`),
         pointStyle: kinds[number % kinds.length],
+        clip: false,
         pointRadius: 6,
         pointHoverRadius: 8,
         borderWidth: 1,
@@ -184,11 +199,12 @@ const network = ({ columns, rows }, x, y, figure) => {
       name: "cose",
       animate: false,
       randomize: false,
-      nodeRepulsion: () => 60000,
-      idealEdgeLength: () => 70,
-      nodeOverlap: 30,
-      componentSpacing: 60,
-      numIter: 2000,
+      boundingBox: { x1: 0, y1: 0, w: figure.clientWidth * 1.6, h: 900 },
+      nodeRepulsion: (node) => (node.hasClass("end") ? 2000000 : 200000),
+      idealEdgeLength: () => 90,
+      nodeOverlap: 60,
+      componentSpacing: 80,
+      numIter: 2500,
       padding: 20,
     },
     style: networkStyle(),
@@ -215,7 +231,7 @@ const networkStyle = () => [
       label: "data(label)",
       color: colour("--figure-text"),
       "font-size": 12,
-      "min-zoomed-font-size": 9,
+      "min-zoomed-font-size": 14,
       "font-family": "system-ui, sans-serif",
       "text-wrap": "wrap",
       "text-max-width": 110,
@@ -228,7 +244,7 @@ const networkStyle = () => [
       "background-color": colour("--figure-1"),
     },
   },
-  { selector: "node.end", style: { width: 26, height: 26, "font-size": 20, "font-weight": 600, "text-max-width": 170, "min-zoomed-font-size": 0, "background-color": colour("--figure-2") } },
+  { selector: "node.end", style: { width: 26, height: 26, "font-size": 20, "font-weight": 600, "text-max-width": 170, "min-zoomed-font-size": 0, "z-index": 5, "background-color": colour("--figure-2") } },
   {
     selector: "edge",
     style: {
