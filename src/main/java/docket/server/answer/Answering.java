@@ -88,10 +88,26 @@ public final class Answering {
      * @param page makes the page of an answer, in UTF-8; used for HTML alone
      */
     public Reply reply(Call call, Lease lease, Question question, Medium medium, Function<Answer, byte[]> page) {
+        return replied(
+                call,
+                lease,
+                question,
+                medium,
+                (answer, deadline) -> Reply.ok(
+                        medium,
+                        medium.equals(Medium.HTML) ? page.apply(answer) : write(lease, answer, medium, deadline)));
+    }
+
+    /**
+     * The same, where the caller makes the whole reply of an answer.
+     *
+     * @param use not asked where the client has the answer already
+     */
+    public Reply replied(Call call, Lease lease, Question question, Medium medium, BiFunction<Answer, Deadline, Reply> use) {
         Features features = inspect(question);
         Optional<EntityTag> tag =
                 features.repeatable() ? Optional.of(tag(lease, medium, question.identity())) : Optional.empty();
-        return Reply.tagged(call, tag, () -> Reply.ok(medium, run(call, lease, question, medium, page)));
+        return Reply.tagged(call, tag, () -> run(call, lease, question, use));
     }
 
     /** Over the data, the program and what else decides the answer. */
@@ -111,16 +127,12 @@ public final class Answering {
         });
     }
 
-    private byte[] run(Call call, Lease lease, Question question, Medium medium, Function<Answer, byte[]> page) {
-        return run(
-                call,
-                lease,
-                question,
-                (answer, deadline) ->
-                        medium.equals(Medium.HTML) ? page.apply(answer) : write(lease, answer, medium, deadline));
-    }
-
-    private byte[] write(Lease lease, Answer answer, Medium medium, Deadline deadline) {
+    /**
+     * An answer in one of its forms other than HTML.
+     *
+     * @throws Refusal 422 where it has more bytes than an answer may have
+     */
+    public byte[] write(Lease lease, Answer answer, Medium medium, Deadline deadline) {
         BoundedBuffer out = new BoundedBuffer(limits.answerBytes(), deadline::check);
         if (answer instanceof Answer.Triples triples && medium.equals(Medium.RDFXML)) {
             rdfXml(triples, new Prefixes(lease.iris()), out);

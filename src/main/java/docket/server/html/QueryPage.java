@@ -1,13 +1,18 @@
 package docket.server.html;
 
+import docket.query.Chart;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A named query: its form, and its result where nothing that it needs is missing.
  *
+ * @param sparql as it was run, what was given put in
+ * @param editor where it can be changed
+ * @param permalink the one address of what is shown
  * @param command how to run it from the command line
- * @param problems what is wrong with the parameters, one line each
+ * @param curl how to fetch it
+ * @param problems what is wrong, but for what stands beside a field
  */
 public record QueryPage(
         String name,
@@ -16,21 +21,119 @@ public record QueryPage(
         List<Field> fields,
         List<Column> columns,
         String sparql,
+        String editor,
+        String permalink,
         String command,
-        Optional<ResultTable> result,
-        List<String> problems,
-        List<Link> downloads) {
+        String curl,
+        List<Problem> problems,
+        Optional<Result> result) {
+
+    /** The files below {@code /static/} that it needs, in the order in which they are loaded. */
+    public List<String> scripts() {
+        return result.flatMap(Result::figure)
+                .map(figure -> List.of("queries.js", "table.js", figure.library(), "figure.js"))
+                .orElse(List.of("queries.js", "table.js"));
+    }
 
     /**
      * A parameter.
      *
-     * @param values the only ones allowed; empty for a free text
+     * @param hint what it takes, where nothing is offered
+     * @param input the type of its input, or {@code select} where only the choices can be taken
+     * @param choices what it is taken from; with an input, what it suggests
      * @param value what was given, else the default, else empty
-     * @param hint what it takes
+     * @param problem what is wrong with the value, or empty
      */
     public record Field(
-            String name, String description, String hint, boolean required, List<String> values, String value) {}
+            String name,
+            String description,
+            String hint,
+            boolean required,
+            String input,
+            List<Choice> choices,
+            String value,
+            String problem) {
+
+        public boolean isSelect() {
+            return input.equals("select");
+        }
+
+        /** Of the value, where it is a suggestion; else empty. */
+        public String chosen() {
+            return choices.stream()
+                    .filter(choice -> choice.value().equals(value))
+                    .map(Choice::label)
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    /**
+     * Something that a parameter can be.
+     *
+     * @param value what is sent
+     */
+    public record Choice(String value, String label) {}
+
+    /** @param parameter its name, or empty where it is about none */
+    public record Problem(String parameter, String detail) {}
 
     /** What a column means. */
     public record Column(String name, String description) {}
+
+    /**
+     * @param first address of the first page
+     * @param instead where there are no rows: by parameter, the same without it
+     */
+    public record Result(
+            ResultTable table,
+            Optional<Figure> figure,
+            String first,
+            Optional<String> prev,
+            Optional<String> next,
+            List<Link> downloads,
+            List<Link> instead) {
+
+        public boolean isEmpty() {
+            return table.rows().isEmpty();
+        }
+    }
+
+    /**
+     * A drawing of the table.
+     *
+     * @param kind one of {@link Chart#KINDS}
+     * @param x number of the column, from 0
+     * @param y number of the column, from 0
+     */
+    public record Figure(String kind, int x, int y, String words) {
+
+        /** Empty where there is nothing to draw. */
+        public static Optional<Figure> of(Chart chart, ResultTable table) {
+            int x = table.columns().indexOf(chart.x());
+            int y = table.columns().indexOf(chart.y());
+            boolean drawable = x >= 0
+                    && y >= 0
+                    && table.rows().stream()
+                            .anyMatch(row -> !row.get(x).text().isEmpty()
+                                    && !row.get(y).text().isEmpty());
+            return drawable ? Optional.of(new Figure(chart.kind(), x, y, words(chart))) : Optional.empty();
+        }
+
+        private static String words(Chart chart) {
+            return switch (chart.kind()) {
+                case "network" -> "Each row of the table as a line from “" + chart.x() + "” to “" + chart.y() + "”";
+                case "line" -> chart.y() + " over " + chart.x() + "; a year alone stands in its middle";
+                default -> chart.y() + " by " + chart.x();
+            };
+        }
+
+        public boolean isNetwork() {
+            return kind.equals("network");
+        }
+
+        String library() {
+            return isNetwork() ? "cytoscape.min.js" : "chart.umd.min.js";
+        }
+    }
 }

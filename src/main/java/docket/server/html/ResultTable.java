@@ -1,15 +1,42 @@
 package docket.server.html;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows, as many as a page holds.
  *
- * @param whole false where there are more than are shown
+ * @param before how many rows stand on pages before this one
+ * @param whole false where there are more behind those that are shown
  */
-public record ResultTable(List<String> columns, List<List<Cell>> rows, boolean whole) {
+public record ResultTable(List<String> columns, List<List<Cell>> rows, long before, boolean whole) {
+    /** In characters: what is best read in a wide column. */
+    private static final int LONG = 45;
 
-    public boolean isNumeric(int column) {
-        return rows.stream().anyMatch(row -> row.get(column).number());
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
+
+    /** What its cells hold: {@code number}, {@code date} for dates and parts of dates, {@code long} texts; null for others. */
+    public @Nullable String kind(int column) {
+        if (rows.stream().anyMatch(row -> row.get(column).number())) {
+            return "number";
+        }
+        List<String> texts = rows.stream()
+                .map(row -> row.get(column).text())
+                .filter(text -> !text.isEmpty())
+                .toList();
+        if (!texts.isEmpty() && texts.stream().allMatch(DATE.asMatchPredicate())) {
+            return "date";
+        }
+        return texts.stream().anyMatch(text -> text.length() > LONG) ? "long" : null;
+    }
+
+    /** How many rows, or which of them: {@code 18 rows}, {@code rows 101 to 200}. */
+    public String extent() {
+        if (before == 0 && whole || rows.isEmpty()) {
+            return rows.size() == 1 ? "1 row" : rows.size() + " rows";
+        }
+        String range = (before + 1) + " to " + (before + rows.size());
+        return "rows " + range + (whole ? ", the last" : ", and more follow");
     }
 }

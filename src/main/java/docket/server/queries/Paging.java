@@ -13,22 +13,55 @@ import org.apache.jena.query.Query;
  * @param size rows of a page; 0 for all of them on one
  */
 record Paging(int page, int size) {
-    private static final int USUAL = 100;
-    private static final int MOST = 10_000;
+    static final int USUAL = 100;
 
-    static Paging of(Parameters parameters) {
-        if (parameters.first("page").isEmpty() && parameters.first("size").isEmpty()) {
-            return new Paging(1, 0);
+    /** All rows, on one page. */
+    static final Paging WHOLE = new Paging(1, 0);
+
+    private static final int MOST = 10_000;
+    private static final int LAST = 1_000_000;
+
+    /**
+     * As the caller says it.
+     *
+     * @param otherwise where the caller says nothing of it
+     * @throws Refusal 422 where it is no page
+     */
+    static Paging of(Parameters parameters, Paging otherwise) {
+        if (!isAsked(parameters)) {
+            return otherwise;
         }
-        return new Paging(number(parameters, "page", 1, 1_000_000), number(parameters, "size", USUAL, MOST));
+        return new Paging(number(parameters, "page", 1, LAST), number(parameters, "size", USUAL, MOST));
     }
 
-    /** Narrows a query that has a total order and no limit of its own. */
+    static boolean isAsked(Parameters parameters) {
+        return !parameters.first("page").orElse("").isEmpty()
+                || !parameters.first("size").orElse("").isEmpty();
+    }
+
+    Paging at(int other) {
+        return new Paging(other, size);
+    }
+
+    /** How many rows stand before this page. */
+    long before() {
+        return (long) (page - 1) * size;
+    }
+
+    /**
+     * Narrows a query to this page and one row more, by which {@link Slice} tells whether another page follows. A limit and
+     * an offset of the query's own still hold.
+     */
     void apply(Query query) {
-        if (size > 0 && query.isSelectType()) {
-            query.setOffset((long) (page - 1) * size);
-            query.setLimit(size);
+        if (size == 0) {
+            return;
         }
+        long rows = size + 1L;
+        if (query.hasLimit()) {
+            rows = Math.clamp(query.getLimit() - before(), 0, rows);
+        }
+        query.setOffset(before() + (query.hasOffset() ? query.getOffset() : 0));
+        query.setLimit(rows);
     }
 
     private static int number(Parameters parameters, String name, int usual, int most) {

@@ -6,7 +6,6 @@ import docket.query.Arguments;
 import docket.query.NamedQuery;
 import docket.query.Parameter;
 import docket.server.answer.Question;
-import docket.server.http.Call;
 import docket.server.http.HttpProblem;
 import docket.server.http.Parameters;
 import docket.server.http.Refusal;
@@ -16,57 +15,92 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 
 /**
- * A named query with what a caller gave it.
+ * A named query with what a caller gave it, right or wrong.
  *
- * @param given by parameter; what a form left empty is not among them
+ * @param given by parameter, those of the query first and in its order; what a form left empty is not among them
  */
-record QueryCall(NamedQuery query, Map<String, String> given, Paging paging) {
+record QueryCall(NamedQuery query, Parameters parameters, Map<String, String> given) {
     private static final Set<String> RESERVED = Set.of("format", "page", "size");
     private static final String PLACE = "parameter ";
 
-    /** @throws Refusal 422 where a parameter is given twice, or the page is none */
-    static QueryCall of(NamedQuery query, Call call) {
-        Parameters parameters = call.parameters();
+    static QueryCall of(NamedQuery query, Parameters parameters) {
         Map<String, String> given = new LinkedHashMap<>();
-        for (String name : parameters.names()) {
-            List<String> values = parameters.all(name).stream()
-                    .filter(text -> !text.isEmpty())
-                    .toList();
-            if (values.size() > 1) {
-                throw new Refusal(HttpProblem.of(422, "bad-parameter", name + " is given more than once")
-                        .parameter(name, List.of("one value")));
-            }
+        List<String> names =
+                new ArrayList<>(query.parameters().stream().map(Parameter::name).toList());
+        names.addAll(parameters.names());
+        for (String name : names) {
+            List<String> values = given(parameters, name);
             if (!values.isEmpty() && !RESERVED.contains(name)) {
                 given.put(name, values.getFirst());
             }
         }
-        return new QueryCall(query, given, Paging.of(parameters));
+        return new QueryCall(query, parameters, given);
     }
 
-    /** Whether a parameter that it cannot run without was not given. */
+    private static List<String> given(Parameters parameters, String name) {
+        return parameters.all(name).stream().filter(text -> !text.isEmpty()).toList();
+    }
+
+    /** Whether nothing is wrong but that a parameter is missing which it cannot run without. */
     boolean isIncomplete() {
-        return query.parameters().stream().anyMatch(p -> p.required() && !given.containsKey(p.name()));
+        return query.parameters().stream().anyMatch(p -> p.required() && !given.containsKey(p.name()))
+                && given.keySet().stream()
+                        .allMatch(name -> query.parameter(name).isPresent());
+    }
+
+    /**
+     * The page that is asked for.
+     *
+     * @param otherwise where none is asked for, and the query makes rows
+     * @throws Refusal 422 where it is none, or the query has no rows that pages could part
+     */
+    Paging paging(Query parsed, Paging otherwise) {
+        if (parsed.isSelectType()) {
+            return Paging.of(parameters, otherwise);
+        }
+        if (Paging.isAsked(parameters)) {
+            String name = given(parameters, "page").isEmpty() ? "size" : "page";
+            throw new Refusal(HttpProblem.of(
+                            422, "bad-parameter", "query '" + query.name() + "' makes no rows, so it has no pages")
+                    .parameter(name, allowed(name)));
+        }
+        return Paging.WHOLE;
+    }
+
+    /**
+     * What to ask.
+     *
+     * @param identity what else decides the bytes of the answer
+     * @throws Refusal 422 that names every parameter that is wrong
+     */
+    Question question(Query parsed, Paging paging, Lease lease, List<String> identity) {
+        for (String name : parameters.names()) {
+            if (given(parameters, name).size() > 1) {
+                throw new Refusal(HttpProblem.of(422, "bad-parameter", name + " is given more than once")
+                        .parameter(name, List.of("one value")));
+            }
+        }
+        Map<Var, Node> arguments = arguments(lease);
+        paging.apply(parsed);
+        List<String> known = new ArrayList<>(identity);
+        known.add(query.text());
+        known.add(paging.toString());
+        given.forEach((name, value) -> known.add(name + "=" + value));
+        return new Question(parsed, arguments, known);
     }
 
     /** @throws Refusal 422 that names every parameter that is wrong */
-    Question question(Lease lease) {
-        Map<Var, Node> arguments;
+    Map<Var, Node> arguments(Lease lease) {
         try {
-            arguments = Arguments.bind(query, given, lease.endpoint(), lease.iris());
+            return Arguments.bind(query, given, lease.endpoint(), lease.iris());
         } catch (Failure e) {
             throw e.kind() == Failure.Kind.USAGE ? new Refusal(problem(e)) : e;
         }
-        Query parsed = query.parse();
-        paging.apply(parsed);
-        List<String> identity = new ArrayList<>(List.of(query.text(), paging.toString()));
-        new TreeMap<>(given).forEach((name, value) -> identity.add(name + "=" + value));
-        return new Question(parsed, arguments, identity);
     }
 
     private HttpProblem problem(Failure failure) {
@@ -81,10 +115,14 @@ record QueryCall(NamedQuery query, Map<String, String> given, Paging paging) {
                 ? problem.location().file().substring(PLACE.length())
                 : problem.location().file();
         String detail = problem.hint().isEmpty() ? problem.message() : problem.message() + "; " + problem.hint();
-        List<String> allowed = query.parameter(name)
+        return new HttpProblem.Parameter(name, detail, allowed(name));
+    }
+
+    /** What the parameter takes; for one that the query does not have, the names of those that it has. */
+    private List<String> allowed(String name) {
+        return query.parameter(name)
                 .map(parameter -> parameter.values().isEmpty() ? List.of(parameter.takes()) : parameter.values())
                 .orElseGet(
                         () -> query.parameters().stream().map(Parameter::name).toList());
-        return new HttpProblem.Parameter(name, detail, allowed);
     }
 }

@@ -3,6 +3,7 @@ package docket.server.queries;
 import docket.query.Catalogue;
 import docket.query.CatalogueWriter;
 import docket.query.NamedQuery;
+import docket.query.Parameter;
 import docket.server.html.Pages;
 import docket.server.html.QueriesPage;
 import docket.server.http.Call;
@@ -11,7 +12,12 @@ import docket.server.http.Negotiation;
 import docket.server.http.Reply;
 import docket.server.http.Resource;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** {@code /queries}: the named queries. */
 public final class QueryList implements Resource {
@@ -31,7 +37,7 @@ public final class QueryList implements Resource {
         List<NamedQuery> all = catalogue.all();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         if (medium.equals(Medium.HTML)) {
-            out.writeBytes(page(all));
+            out.writeBytes(pages.queries(new QueriesPage(groups(all))));
         } else if (medium.equals(Medium.CSV)) {
             CatalogueWriter.csv(all, out);
         } else {
@@ -40,9 +46,52 @@ public final class QueryList implements Resource {
         return Reply.ok(medium, out.toByteArray()).negotiated().with("Cache-Control", "no-cache");
     }
 
-    private byte[] page(List<NamedQuery> all) {
-        return pages.queries(new QueriesPage(all.stream()
-                .map(query -> new QueriesPage.Entry(query.name(), query.summary(), query.tags()))
-                .toList()));
+    /** The larger groups first; last, together, what would stand alone. */
+    private static List<QueriesPage.Group> groups(List<NamedQuery> all) {
+        Map<String, List<QueriesPage.Entry>> byTag = new TreeMap<>();
+        all.forEach(query ->
+                byTag.computeIfAbsent(tag(query, all), t -> new ArrayList<>()).add(entry(query)));
+        List<QueriesPage.Entry> alone = new ArrayList<>();
+        List<QueriesPage.Group> groups = new ArrayList<>();
+        byTag.forEach((tag, entries) -> {
+            if (entries.size() == 1) {
+                alone.addAll(entries);
+            } else {
+                groups.add(new QueriesPage.Group(tag.replace(' ', '-'), title(tag), entries));
+            }
+        });
+        groups.sort(Comparator.comparing(group -> -group.entries().size()));
+        if (!alone.isEmpty()) {
+            alone.sort(Comparator.comparing(QueriesPage.Entry::name));
+            groups.add(new QueriesPage.Group("more", "More", alone));
+        }
+        return groups;
+    }
+
+    /** Of its tags the one that most queries have, so that few stand alone; of equal ones the first. */
+    private static String tag(NamedQuery query, List<NamedQuery> all) {
+        return query.tags().stream()
+                .max(Comparator.comparing((String tag) -> all.stream()
+                                .filter(other -> other.tags().contains(tag))
+                                .count())
+                        .thenComparing(tag -> -query.tags().indexOf(tag)))
+                .orElse("other");
+    }
+
+    private static String title(String tag) {
+        return tag.isEmpty() ? tag : tag.substring(0, 1).toUpperCase(Locale.ROOT) + tag.substring(1);
+    }
+
+    private static QueriesPage.Entry entry(NamedQuery query) {
+        boolean needs = query.parameters().stream().anyMatch(Parameter::required);
+        return new QueriesPage.Entry(
+                query.name(),
+                query.summary(),
+                query.tags(),
+                query.parameters().stream()
+                        .map(parameter -> new QueriesPage.Parameter(
+                                parameter.name(), parameter.required(), parameter.description()))
+                        .toList(),
+                new Address(query, needs ? query.example() : Map.of()).whole());
     }
 }

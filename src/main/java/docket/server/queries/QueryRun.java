@@ -18,16 +18,21 @@ import docket.server.live.Live;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.query.Query;
 
 /** {@code /queries/NAME}: runs a named query; {@code /queries/NAME.rq}: its text. */
 public final class QueryRun implements Resource {
     public static final String PREFIX = "/queries/";
     private static final String ENDING = ".rq";
 
+    /** What a browser sees where it asks for no other page. */
+    static final Paging FIRST = new Paging(1, Paging.USUAL);
+
     private final Catalogue catalogue;
     private final Live live;
     private final Answering answering;
     private final Pages pages;
+    private final Choices choices = new Choices();
 
     public QueryRun(Catalogue catalogue, Live live, Answering answering, Pages pages) {
         this.catalogue = catalogue;
@@ -65,22 +70,54 @@ public final class QueryRun implements Resource {
 
     private Reply run(Call call, NamedQuery query) {
         Medium medium = Negotiation.choose(call, Answering.media(query.parse()));
-        QueryCall asked = QueryCall.of(query, call);
-        QueryView view = new QueryView(asked);
+        QueryCall asked = QueryCall.of(query, call.parameters());
         try (Lease lease = live.lease()) {
-            if (medium.equals(Medium.HTML)
-                    && asked.isIncomplete()
-                    && asked.given().isEmpty()) {
-                return Reply.ok(medium, pages.query(view.form())).negotiated();
-            }
-            Question question = asked.question(lease);
-            return answering
-                    .reply(call, lease, question, medium, answer -> pages.query(view.result(answer, lease)))
+            return (medium.equals(Medium.HTML) ? page(call, asked, lease) : data(call, asked, lease, medium))
                     .negotiated();
+        }
+    }
+
+    private Reply data(Call call, QueryCall asked, Lease lease, Medium medium) {
+        Query parsed = asked.query().parse();
+        Paging paging = asked.paging(parsed, Paging.WHOLE);
+        String format = call.parameters().first("format").orElse("");
+        Question question = asked.question(parsed, paging, lease, List.of());
+        return answering.replied(call, lease, question, medium, answer -> {
+            Slice slice = Slice.of(answer, paging);
+            Reply reply = Reply.ok(medium, answering.write(lease, slice.answer(), medium));
+            return paging.size() == 0
+                    ? reply
+                    : reply.with(
+                            "Link",
+                            PageLinks.of(
+                                            slice,
+                                            paging,
+                                            other -> Address.of(asked).page(other, Paging.WHOLE, format))
+                                    .header());
+        });
+    }
+
+    /** The form with its result, with what is wrong in it, or alone where something that is required was not given. */
+    private Reply page(Call call, QueryCall asked, Lease lease) {
+        QueryView view = new QueryView(asked, call.origin(), parameter -> choices.of(asked.query(), parameter, lease));
+        if (asked.isIncomplete()) {
+            return Reply.ok(Medium.HTML, pages.query(view.form()));
+        }
+        try {
+            Query parsed = asked.query().parse();
+            Paging paging = asked.paging(parsed, FIRST);
+            Question question = asked.question(parsed, paging, lease, List.of(call.origin()));
+            return answering.replied(call, lease, question, Medium.HTML, answer -> {
+                Slice slice = Slice.of(answer, paging);
+                PageLinks links =
+                        PageLinks.of(slice, paging, other -> Address.of(asked).page(other, FIRST, ""));
+                Reply reply = Reply.ok(
+                        Medium.HTML, pages.query(view.result(slice, paging, links, question.arguments(), lease)));
+                return paging.size() == 0 ? reply : reply.with("Link", links.header());
+            });
         } catch (Refusal e) {
-            if (medium.equals(Medium.HTML) && e.problem().status() == 422) {
-                return Reply.of(422, medium, pages.query(view.wrong(e.problem())))
-                        .negotiated();
+            if (e.problem().status() == 422) {
+                return Reply.of(422, Medium.HTML, pages.query(view.wrong(e.problem())));
             }
             throw e;
         }

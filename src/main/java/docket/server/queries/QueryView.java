@@ -1,6 +1,5 @@
 package docket.server.queries;
 
-import docket.query.Answer;
 import docket.query.NamedQuery;
 import docket.query.Parameter;
 import docket.server.html.Link;
@@ -10,70 +9,88 @@ import docket.server.http.HttpProblem;
 import docket.server.live.Lease;
 import docket.server.view.Downloads;
 import docket.server.view.ResultViews;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Var;
 
-/** The page of a named query, as it was called. */
-record QueryView(QueryCall call) {
+/**
+ * The page of a named query, as it was called.
+ *
+ * @param origin the server's address as the reader knows it, without a slash at its end
+ * @param choices what a parameter can be; empty for what is to be written
+ */
+record QueryView(QueryCall call, String origin, Function<Parameter, List<QueryPage.Choice>> choices) {
 
-    /** Nothing has been given that it cannot run without. */
+    /** Something that it cannot run without has not been given. */
     QueryPage form() {
-        return page(Optional.empty(), List.of(), List.of());
+        return page(call.query().sparql(), Address.of(call).whole(), List.of(), Optional.empty());
     }
 
-    QueryPage result(Answer answer, Lease lease) {
-        String path = QueryRun.PREFIX + call.query().name();
+    QueryPage result(Slice slice, Paging paging, PageLinks links, Map<Var, Node> arguments, Lease lease) {
+        Address address = Address.of(call);
+        ResultTable table = new ResultViews(lease).of(slice.answer(), paging.before(), slice.more());
+        QueryPage.Result result = new QueryPage.Result(
+                table,
+                call.query().chart().flatMap(chart -> QueryPage.Figure.of(chart, table)),
+                links.first(),
+                links.prev(),
+                links.next(),
+                Downloads.of(slice.answer(), address.path(), call.given()),
+                table.rows().isEmpty() ? wider(address) : List.of());
         return page(
-                Optional.of(new ResultViews(lease).of(answer)), List.of(), Downloads.of(answer, path, call.given()));
+                new FilledQuery(call.query()).with(arguments),
+                address.page(paging, QueryRun.FIRST, ""),
+                List.of(),
+                Optional.of(result));
     }
 
     QueryPage wrong(HttpProblem problem) {
-        List<String> lines = problem.parameters().stream()
-                .map(parameter -> parameter.name() + ": " + parameter.detail())
-                .toList();
-        return page(Optional.empty(), lines.isEmpty() ? List.of(problem.detail()) : lines, List.of());
+        return page(call.query().sparql(), Address.of(call).path(), problems(problem), Optional.empty());
     }
 
-    private QueryPage page(Optional<ResultTable> result, List<String> problems, List<Link> downloads) {
+    private static List<QueryPage.Problem> problems(HttpProblem problem) {
+        return problem.parameters().isEmpty()
+                ? List.of(new QueryPage.Problem("", problem.detail()))
+                : problem.parameters().stream()
+                        .map(parameter -> new QueryPage.Problem(parameter.name(), parameter.detail()))
+                        .toList();
+    }
+
+    /** Where there are no rows: the same without one of what was given. */
+    private List<Link> wider(Address address) {
+        List<Link> wider = new ArrayList<>();
+        for (Parameter parameter : call.query().parameters()) {
+            if (!parameter.required() && call.given().containsKey(parameter.name())) {
+                wider.add(new Link("without " + parameter.name(), address.without(parameter.name())));
+            }
+        }
+        return wider;
+    }
+
+    private QueryPage page(
+            String sparql, String permalink, List<QueryPage.Problem> problems, Optional<QueryPage.Result> result) {
         NamedQuery query = call.query();
+        Commands commands = new Commands(query, result.isPresent() ? call.given() : query.example(), origin);
         return new QueryPage(
                 query.name(),
                 query.summary(),
                 query.description(),
-                query.parameters().stream().map(this::field).toList(),
+                new Fields(call, choices).with(problems),
                 query.columns().entrySet().stream()
                         .map(column -> new QueryPage.Column(column.getKey(), column.getValue()))
                         .toList(),
-                query.sparql(),
-                command(),
-                result,
-                problems,
-                downloads);
-    }
-
-    private QueryPage.Field field(Parameter parameter) {
-        String value = call.given()
-                .getOrDefault(parameter.name(), parameter.defaultValue().orElse(""));
-        return new QueryPage.Field(
-                parameter.name(),
-                parameter.description(),
-                parameter.takes(),
-                parameter.required(),
-                parameter.values(),
-                value);
-    }
-
-    /** For a POSIX shell. */
-    private String command() {
-        Map<String, String> arguments = call.given().isEmpty() ? call.query().example() : call.given();
-        return arguments.entrySet().stream()
-                .map(argument -> " --" + argument.getKey() + " " + quoted(argument.getValue()))
-                .collect(Collectors.joining("", "./docket query " + call.query().name(), ""));
-    }
-
-    private static String quoted(String text) {
-        return text.matches("[\\w.:/#@%+,=-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+                sparql,
+                "/sparql#query=" + Address.encoded(sparql).replace("+", "%20"),
+                permalink,
+                commands.docket(),
+                commands.curl(),
+                problems.stream()
+                        .filter(problem -> query.parameter(problem.parameter()).isEmpty())
+                        .toList(),
+                result);
     }
 }

@@ -1,0 +1,80 @@
+package docket.server.queries;
+
+import docket.claims.Iris;
+import docket.query.Answer;
+import docket.query.NamedQuery;
+import docket.query.Parameter;
+import docket.query.ParameterType;
+import docket.server.html.QueryPage;
+import docket.server.live.Lease;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.exec.RowSet;
+
+/**
+ * What can stand for an IRI parameter: the things that the query itself finds there when nothing is given, by their labels.
+ * Asked once for each generation. Safe for use by many threads.
+ */
+final class Choices {
+    /** A list of more is no help; the field then takes a key. */
+    private static final int MOST = 500;
+
+    private static final Duration LIMIT = Duration.ofSeconds(2);
+
+    private record Place(String generation, String query, String parameter) {}
+
+    /** Of the newest generation that was asked for. */
+    private final Map<Place, List<QueryPage.Choice>> known = new ConcurrentHashMap<>();
+
+    /** Sorted by label; empty where there are too many, or too few for a choice to be offered, or they are not found in time. */
+    List<QueryPage.Choice> of(NamedQuery query, Parameter parameter, Lease lease) {
+        if (!(parameter.type() instanceof ParameterType.Iri)) {
+            return List.of();
+        }
+        Place place = new Place(lease.generation().name(), query.name(), parameter.name());
+        List<QueryPage.Choice> choices = known.get(place);
+        if (choices == null) {
+            choices = ChoiceQuery.of(query.parse(), Var.alloc(parameter.variable()), MOST + 1)
+                    .map(choice -> ask(choice, lease))
+                    .orElse(List.of());
+            known.keySet().removeIf(other -> !other.generation().equals(place.generation()));
+            known.put(place, choices);
+        }
+        return choices;
+    }
+
+    private static List<QueryPage.Choice> ask(Query query, Lease lease) {
+        try {
+            return lease.endpoint().run(query, Map.of(), LIMIT, answer -> choices(answer, lease.iris()));
+        } catch (QueryCancelledException e) {
+            return List.of();
+        }
+    }
+
+    private static List<QueryPage.Choice> choices(Answer answer, Iris iris) {
+        List<QueryPage.Choice> found = new ArrayList<>();
+        if (answer instanceof Answer.Rows(RowSet rows)) {
+            Var first = rows.getResultVars().getFirst();
+            rows.forEachRemaining(row -> found.add(new QueryPage.Choice(
+                    written(row.get(first).getURI(), iris),
+                    row.get(ChoiceQuery.LABEL).getLiteralLexicalForm())));
+        }
+        found.sort(Comparator.comparing(QueryPage.Choice::label, String.CASE_INSENSITIVE_ORDER)
+                .thenComparing(QueryPage.Choice::value));
+        return found.size() > MOST ? List.of() : List.copyOf(found);
+    }
+
+    /** As a caller writes it: a key, the local name of a term, else the IRI. */
+    private static String written(String iri, Iris iris) {
+        return iri.startsWith(Iris.ENF)
+                ? iri.substring(Iris.ENF.length())
+                : iris.key(iri).orElse(iri);
+    }
+}

@@ -1,0 +1,54 @@
+// Sorts a table by a column: up, down, and a third time as it came. Empty cells stay last.
+"use strict";
+
+for (const table of document.querySelectorAll("table[data-sortable]")) {
+  const body = table.tBodies[0];
+  const asItCame = [...body.rows];
+  const heads = [...table.tHead.rows[0].cells];
+
+  const textOf = (row, column) => row.cells[column].textContent.trim();
+
+  /** What to compare: a number; a date or year as it is written, so that a year comes before its months; else words. */
+  const comparison = (column) => {
+    if (heads[column].classList.contains("number")) {
+      return (a, b) => Number(a.replaceAll(",", "")) - Number(b.replaceAll(",", ""));
+    }
+    if (heads[column].classList.contains("date")) {
+      return (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+    }
+    return new Intl.Collator("en", { numeric: true }).compare;
+  };
+
+  const sort = (column, direction) => {
+    const compare = comparison(column);
+    const rows = [...asItCame];
+    if (direction) {
+      rows.sort((left, right) => {
+        const a = textOf(left, column);
+        const b = textOf(right, column);
+        if (a === "" || b === "") return (a === "") - (b === "");
+        return direction === "ascending" ? compare(a, b) : compare(b, a);
+      });
+    }
+    body.append(...rows);
+    heads.forEach((head, other) => {
+      if (other === column && direction) head.setAttribute("aria-sort", direction);
+      else head.removeAttribute("aria-sort");
+    });
+  };
+
+  const next = { ascending: "descending", descending: null };
+  if (asItCame.length > 1) {
+    heads.forEach((head, column) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "sort";
+      button.append(...head.childNodes);
+      head.append(button);
+      button.addEventListener("click", () => {
+        const now = head.getAttribute("aria-sort");
+        sort(column, now === null ? "ascending" : next[now]);
+      });
+    });
+  }
+}

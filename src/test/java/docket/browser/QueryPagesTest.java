@@ -1,0 +1,181 @@
+package docket.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
+
+/** The pages of the queries under a reader's hands. */
+@ExtendWith(Corpus.class)
+class QueryPagesTest {
+    private static Browser browser;
+
+    @BeforeAll
+    static void open(URI origin) {
+        browser = Browser.open(origin);
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    /** Of the result, from top to bottom. */
+    @SuppressWarnings("unchecked")
+    private static List<String> column(Browser in, int number) {
+        return (List<String>) in.script(
+                "return [...document.querySelectorAll('table[data-sortable] tbody tr')]"
+                        + ".map(row => row.cells[arguments[0]].textContent.trim())",
+                number);
+    }
+
+    private static WebElement head(String name) {
+        return browser.driver().findElement(By.xpath("//th[normalize-space()='" + name + "']"));
+    }
+
+    @Test
+    void sortsNumbersByAClickAndByTheKeyboard() {
+        browser.visit("/queries/sanctions");
+        List<String> asItCame = column(browser, 4);
+        WebElement head = head("amount");
+        WebElement button = head.findElement(By.tagName("button"));
+        button.click();
+        assertThat(head.getDomAttribute("aria-sort")).isEqualTo("ascending");
+        assertThat(filled(4))
+                .hasSizeGreaterThan(3)
+                .isSortedAccordingTo(Comparator.comparing(text -> Long.valueOf(text.replace(",", ""))));
+        assertThat(column(browser, 4).getLast()).as("empty cells stay last").isEmpty();
+        button.sendKeys(Keys.ENTER);
+        assertThat(head.getDomAttribute("aria-sort")).isEqualTo("descending");
+        assertThat(column(browser, 4).getFirst()).isEqualTo("290,000,000");
+        assertThat(column(browser, 4).getLast()).isEmpty();
+        button.sendKeys(Keys.SPACE);
+        assertThat(head.getDomAttribute("aria-sort")).isNull();
+        assertThat(column(browser, 4)).isEqualTo(asItCame);
+    }
+
+    @Test
+    void sortsPartsOfDatesAsTheyAreWritten() {
+        browser.visit("/queries/timeline?respondent=clearview-ai");
+        head("date").findElement(By.tagName("button")).click();
+        assertThat(filled(0)).contains("2022", "2023-04", "2024-09-03").isSorted();
+    }
+
+    private static List<String> filled(int column) {
+        return column(browser, column).stream().filter(text -> !text.isEmpty()).toList();
+    }
+
+    @Test
+    void aFormOffersLabelsAndSendsKeys() {
+        browser.visit("/queries/sanctions");
+        new Select(browser.find("#field-regulator")).selectByVisibleText("Autoriteit Persoonsgegevens");
+        new Select(browser.find("#field-type")).selectByVisibleText("fine");
+        browser.find("form.question [type=submit]").click();
+        assertThat(browser.driver().getCurrentUrl()).endsWith("/queries/sanctions?type=Fine&regulator=nl-ap");
+        assertThat(column(browser, 2)).isNotEmpty().containsOnly("Autoriteit Persoonsgegevens");
+        assertThat(new Select(browser.find("#field-type"))
+                        .getFirstSelectedOption()
+                        .getText())
+                .isEqualTo("fine");
+    }
+
+    @Test
+    void aLongListIsSearchedByWriting() {
+        browser.visit("/queries/evidence");
+        assertThat(browser.script("return document.querySelector('#field-about').list"
+                        + ".querySelector('option[value=nl-2024-penalty]').label"))
+                .isEqualTo("Further Dutch penalty on Clearview AI for not stopping");
+        browser.find("#field-about").sendKeys("nl-2024-penalty", Keys.ENTER);
+        assertThat(column(browser, 1)).contains("EUR 5,100,000");
+        assertThat(browser.find("#about-about").getText()).contains("Further Dutch penalty");
+    }
+
+    @Test
+    void drawsBarsFromTheTable() {
+        browser.visit("/queries/regulators");
+        assertThat(browser.find("figure.chart canvas").isDisplayed()).isTrue();
+        assertThat(
+                        browser.script(
+                                "const chart = Chart.getChart(document.querySelector('figure.chart canvas'));"
+                                        + "return chart.data.labels.map((name, i) => name + ' ' + chart.data.datasets[0].data[i]).join('|')"))
+                .asString()
+                .contains("Autoriteit Persoonsgegevens 30500000");
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
+    void drawsTimeInTheOrderOfDates() {
+        browser.visit("/queries/timeline?respondent=clearview-ai");
+        assertThat(browser.script("return Chart.getChart(document.querySelector('figure.chart canvas'))"
+                        + ".data.datasets.map(one => one.label + one.data.map(point => ' ' + point.y)).join('|')"))
+                .isEqualTo("EUR 20000000, 5200000, 30500000");
+    }
+
+    @Test
+    void drawsTheNetworkAndItsDotsLeadSomewhere() {
+        browser.visit("/queries/network");
+        assertThat(browser.script("const graph = document.querySelector('figure.chart .canvas')._cyreg.cy;"
+                        + "return [graph.edges().length, document.querySelectorAll('tbody tr').length,"
+                        + " graph.getElementById('/doc/clearview-ai').data('label')].join()"))
+                .asString()
+                .matches("(\\d+),\\1,Clearview AI");
+        browser.find("[data-zoom='1.3']").click();
+        assertThat(browser.console()).isEmpty();
+        browser.script("document.querySelector('figure.chart .canvas')._cyreg.cy"
+                + ".getElementById('/doc/clearview-ai').emit('tap')");
+        assertThat(browser.driver().getCurrentUrl()).endsWith("/doc/clearview-ai");
+    }
+
+    @Test
+    void drawsAgainInTheDark() {
+        browser.dark(false);
+        browser.visit("/queries/regulators");
+        String colour = "return Chart.getChart(document.querySelector('figure.chart canvas'))"
+                + ".data.datasets[0].backgroundColor";
+        Object light = browser.script(colour);
+        browser.dark(true);
+        assertThat(browser.script(colour)).isNotEqualTo(light);
+        browser.dark(false);
+    }
+
+    @Test
+    void findsAQueryByWords() {
+        browser.visit("/queries");
+        browser.find("#filter").sendKeys("appeals ended");
+        assertThat(browser.all("[data-words]").stream()
+                        .filter(WebElement::isDisplayed)
+                        .map(entry -> entry.findElement(By.className("name")).getText()))
+                .containsExactly("appeals");
+        assertThat(browser.find("#found").getText()).startsWith("1 of ");
+        browser.find("#filter").sendKeys(Keys.ENTER);
+        assertThat(browser.driver().getCurrentUrl()).endsWith("/queries/appeals");
+    }
+
+    @Test
+    void serveTheirContentWithoutScripts(URI origin) {
+        try (Browser plain = Browser.open(origin, false)) {
+            plain.visit("/queries");
+            assertThat(plain.all("[data-words]")).hasSizeGreaterThan(20);
+            assertThat(plain.find("form.filter").isDisplayed()).isFalse();
+            plain.visit("/queries/sanctions");
+            assertThat(plain.find("figure.chart").isDisplayed()).isFalse();
+            assertThat(plain.all("th button")).isEmpty();
+            new Select(plain.find("#field-regulator")).selectByValue("fr-cnil");
+            plain.find("form.question [type=submit]").click();
+            assertThat(plain.all("tbody tr"))
+                    .isNotEmpty()
+                    .allSatisfy(row -> assertThat(row.getText()).contains("Commission nationale"));
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package docket.server;
+
+import static docket.server.RunningServer.header;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pages of results, their links, and the form, as clients without scripts see them. */
+class QueryPagesOverHttpTest {
+    private static RunningServer server;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        server = RunningServer.start(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        assertThat(server.bugs).isEmpty();
+    }
+
+    private static Optional<String> link(HttpResponse<?> response, String relation) {
+        Matcher link = Pattern.compile("<([^>]*)>; rel=\"" + relation + "\"").matcher(header(response, "Link"));
+        return link.find() ? Optional.of(link.group(1)) : Optional.empty();
+    }
+
+    private static List<String> rows(String path) {
+        return server.get(path).body().lines().skip(1).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 1000})
+    void nextLeadsThroughEveryRowAndEndsWhereLastIsTrue(int size) {
+        List<String> read = new ArrayList<>();
+        Optional<String> at = Optional.of("/queries/sanctions?size=" + size + "&format=csv");
+        while (at.isPresent()) {
+            HttpResponse<String> page = server.get(at.get());
+            List<String> rows = page.body().lines().skip(1).toList();
+            assertThat(rows).hasSizeBetween(1, size);
+            read.addAll(rows);
+            at = link(page, "next");
+            assertThat(link(page, "last").isPresent()).isEqualTo(at.isEmpty());
+        }
+        assertThat(read).isEqualTo(rows("/queries/sanctions?format=csv"));
+    }
+
+    @Test
+    void noPageFollowsOneThatIsJustFull() {
+        int all = rows("/queries/sanctions?format=csv").size();
+        HttpResponse<String> page = server.get("/queries/sanctions?format=csv&page=1&size=" + all);
+        assertThat(link(page, "next")).isEmpty();
+        assertThat(link(page, "last")).contains("/queries/sanctions?page=1&size=" + all + "&format=csv");
+    }
+
+    @Test
+    void linksKeepWhatWasGivenInTheOrderOfTheQuery() {
+        String path = "/queries/sanctions?size=1&format=csv&respondent=clearview-ai&page=2&type=Fine";
+        HttpResponse<String> page = server.get(path);
+        String given = "/queries/sanctions?type=Fine&respondent=clearview-ai&page=";
+        assertThat(link(page, "first")).contains(given + "1&size=1&format=csv");
+        assertThat(link(page, "prev")).contains(given + "1&size=1&format=csv");
+        HttpResponse<String> head = server.send(server.request(path).HEAD());
+        assertThat(header(head, "Link")).isEqualTo(header(page, "Link"));
+        assertThat(header(head, "ETag")).isEqualTo(header(page, "ETag"));
+    }
+
+    @Test
+    void pagesAreTaggedApart() {
+        String first = header(server.get("/queries/sanctions?format=csv&page=1&size=2"), "ETag");
+        assertThat(header(server.get("/queries/sanctions?format=csv&page=2&size=2"), "ETag"))
+                .isNotEqualTo(first);
+        assertThat(server.send(server.request("/queries/sanctions?format=csv&page=1&size=2")
+                                .header("If-None-Match", first))
+                        .statusCode())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void behindTheEndThereIsNothingButTheWayBack() {
+        HttpResponse<String> page = server.get("/queries/sanctions?format=csv&page=900");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body().lines()).hasSize(1);
+        assertThat(link(page, "next")).isEmpty();
+        assertThat(link(page, "last")).isEmpty();
+        assertThat(server.get("/queries/sanctions?page=900", "text/html").body())
+                .contains("href=\"/queries/sanctions\">Go to the first page");
+    }
+
+    @Test
+    void aWholeResultIsNoPage() {
+        assertThat(header(server.get("/queries/sanctions?format=csv"), "Link")).isEmpty();
+    }
+
+    @Test
+    void aGraphHasNoPages() {
+        HttpResponse<String> graph = server.get("/queries/describe?about=nl-ap&page=2");
+        assertThat(graph.statusCode()).isEqualTo(422);
+        assertThat(graph.body()).contains("\"parameter\":\"page\"").contains("\"allowed\":[\"about\"]");
+    }
+
+    @Test
+    void aReaderReachesEveryRow() {
+        String page =
+                server.get("/queries/sanctions?size=2&page=2", "text/html").body();
+        assertThat(page)
+                .contains("rows 3 to 4, and more follow")
+                .contains("href=\"/queries/sanctions?page=3&amp;size=2\" rel=\"next\"")
+                .contains("<link rel=\"canonical\" href=\"/queries/sanctions?page=2&amp;size=2\">");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/queries/sanctions?type=&regulator=nl-ap, /queries/sanctions?regulator=nl-ap",
+        "/queries/sanctions?page=1&respondent=&type=, /queries/sanctions",
+        "/queries/sanctions?respondent=clearview-ai&type=Fine, /queries/sanctions?type=Fine&amp;respondent=clearview-ai"
+    })
+    void onePageHasOneAddress(String path, String canonical) {
+        assertThat(server.get(path, "text/html").body())
+                .contains("<link rel=\"canonical\" href=\"" + canonical + "\">");
+    }
+
+    @Test
+    void offersWhatCanReallyStandThere() {
+        String page =
+                server.get("/queries/sanctions?regulator=nl-ap", "text/html").body();
+        String field = page.substring(page.indexOf("id=\"field-regulator\""), page.indexOf("id=\"about-regulator\""));
+        assertThat(field)
+                .contains("<option value=\"nl-ap\" selected>Dutch authority</option>")
+                .contains("<option value=\"\">any</option>")
+                .doesNotContain("clearview-ai");
+        assertThat(page).contains("<option value=\"Fine\">").contains("<option value=\"clearview-ai\">");
+    }
+
+    @Test
+    void saysBesideTheFieldWhatIsWrong() {
+        HttpResponse<String> page = server.get("/queries/sanctions?regulator=nl-app", "text/html");
+        assertThat(page.statusCode()).isEqualTo(422);
+        String field = page.body().substring(page.body().indexOf("id=\"field-regulator\""));
+        assertThat(field.substring(0, field.indexOf("</small>")))
+                .contains("aria-invalid=\"true\"")
+                .contains("<option value=\"nl-app\" selected>")
+                .contains("unknown key 'nl-app'")
+                .contains("'nl-ap'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"page=0", "size=10001", "nonsense=1", "regulator=nl-ap&regulator=fr-cnil"})
+    void showsTheFormWithWhateverIsWrong(String parameters) {
+        HttpResponse<String> page = server.get("/queries/sanctions?" + parameters, "text/html");
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("role=\"alert\"").contains("<form class=\"question\"");
+    }
+
+    @Test
+    void suggestsWhatToLeaveOutWhereNothingIsFound() {
+        assertThat(server.get("/queries/sanctions?regulator=nl-ap&respondent=nl-ap", "text/html")
+                        .body())
+                .contains("Nothing in the data fits")
+                .contains("<a href=\"/queries/sanctions?regulator=nl-ap\">without respondent</a>");
+    }
+
+    @Test
+    void showsHowToAskTheSameElsewhere() {
+        String page = server.get("/queries/fines-over?min=2000000", "text/html").body();
+        assertThat(page)
+                .contains("./docket query fines-over --min 2000000")
+                .contains("/queries/fines-over?min=2000000&amp;format=csv'</code>")
+                .contains("href=\"/queries/fines-over?min=2000000&amp;format=xml\"")
+                .contains("href=\"/sparql#query=PREFIX%20enf")
+                .contains("\"2000000\"^^xsd:decimal");
+    }
+}
