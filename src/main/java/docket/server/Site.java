@@ -37,7 +37,7 @@ final class Site {
         Answering answering = new Answering(
                 options.limits(), options.version(), options.ontology().resolve("context.jsonld"));
         metrics = new Metrics(live);
-        SparqlEndpoint sparql = new SparqlEndpoint(live, answering, pages);
+        SparqlEndpoint sparql = new SparqlEndpoint(catalogue, live, answering, pages);
         exact = Map.ofEntries(
                 Map.entry("/", new Home(live, answering, pages)),
                 Map.entry("/sparql", sparql),

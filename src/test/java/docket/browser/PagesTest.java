@@ -59,12 +59,12 @@ class PagesTest {
             assertThat(browser.overflow())
                     .as("horizontal scroll of %s at %d px", path, width)
                     .isZero();
-            assertThat(violations()).as("axe on %s at %d px", path, width).isEmpty();
+            assertThat(violations(browser)).as("axe on %s at %d px", path, width).isEmpty();
         }
     }
 
     /** Serious and critical ones, each with the first place. */
-    private static List<String> violations() {
+    static List<String> violations(Browser browser) {
         return new AxeBuilder()
                 .analyze(browser.driver()).getViolations().stream()
                         .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
