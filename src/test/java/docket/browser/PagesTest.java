@@ -40,6 +40,7 @@ class PagesTest {
                 "/queries/evidence",
                 "/queries/evidence?about=nl-2024-penalty",
                 "/sparql",
+                "/api",
                 "/ontology",
                 "/dumps/",
                 "/doc/nl-ap",

@@ -293,6 +293,7 @@ class ResourcesTest {
             strings = {
                 "/",
                 "/sparql",
+                "/api",
                 "/queries",
                 "/queries/sanctions",
                 "/queries/evidence?about=nl-2024-fine",

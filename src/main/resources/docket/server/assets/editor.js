@@ -234,7 +234,10 @@
       results.querySelector(".yasr_plugin_control").removeAttribute("aria-controls");
       results.querySelector(".yasr_response_chip").setAttribute("role", "status");
       for (const view of results.querySelectorAll(".yasr_btnGroup button")) view.setAttribute("aria-label", view.title);
-      yasr.on("drawn", () => results.querySelector(".CodeMirror textarea")?.setAttribute("aria-label", "Response"));
+      yasr.on("drawn", () => {
+        results.querySelector(".CodeMirror textarea")?.setAttribute("aria-label", "Response");
+        results.scrollIntoView({ block: "nearest" });
+      });
     }
     yasr.setResponse(answer, took);
   }
