@@ -52,7 +52,7 @@ class ApiPageTest {
         browser.dark(true);
         browser.visit("/sparql");
         browser.visit("/api#document");
-        assertThat(answer("document")).contains("/doc/nl-ap").contains("text/turtle").contains("PREFIX");
+        assertThat(answer("document")).contains("/doc/nl-ap").contains("text/turtle").contains("enf:Regulator");
         browser.width(Browser.DESKTOP);
         browser.dark(false);
     }

@@ -138,6 +138,16 @@ class EditorTest {
     }
 
     @Test
+    void showsAGraphAsATableAndAsTurtle() {
+        write("CONSTRUCT { ?s a ?t } WHERE { ?s a ?t } LIMIT 3");
+        run();
+        assertThat(browser.find(".yasr thead").getText()).contains("subject");
+        browser.find(".select_response").click();
+        await(b -> !b.all(".yasr .CodeMirror").isEmpty());
+        assertThat(browser.find(".yasr .CodeMirror").getText()).contains("@prefix");
+    }
+
+    @Test
     void canBeUsedByKeyboardOnAPhoneInTheDark() {
         browser.width(Browser.PHONE);
         browser.dark(true);
@@ -146,6 +156,7 @@ class EditorTest {
         browser.script("document.querySelector('.yasqe textarea').focus()");
         keys().keyDown(Keys.CONTROL).sendKeys(Keys.ENTER).keyUp(Keys.CONTROL).perform();
         await(b -> !b.all(".yasr tbody tr").isEmpty());
+        assertThat(browser.find(".select_response").getText()).isEqualTo("Response");
         assertThat(browser.overflow()).isZero();
         assertThat(PagesTest.violations(browser)).isEmpty();
         browser.script("document.querySelector('.yasqe textarea').focus()");

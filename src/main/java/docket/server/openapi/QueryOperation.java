@@ -141,24 +141,18 @@ final class QueryOperation {
         JsonObjectBuilder bindings = Json.createObjectBuilder()
                 .add("type", "array")
                 .add("items", Json.createObjectBuilder().add("type", "object").add("properties", columns));
-        return object("head", object("vars", variables), "results", object("bindings", bindings));
+        return object(Json.createObjectBuilder()
+                .add("head", object(Json.createObjectBuilder().add("vars", variables)))
+                .add("results", object(Json.createObjectBuilder().add("bindings", bindings))));
     }
 
-    private static JsonObjectBuilder object(String name, JsonObjectBuilder schema) {
+    /** One that always has all of these. */
+    private static JsonObjectBuilder object(JsonObjectBuilder properties) {
+        JsonObject all = properties.build();
         return Json.createObjectBuilder()
                 .add("type", "object")
-                .add("required", Json.createArrayBuilder().add(name))
-                .add("properties", Json.createObjectBuilder().add(name, schema));
-    }
-
-    private static JsonObjectBuilder object(
-            String first, JsonObjectBuilder one, String second, JsonObjectBuilder other) {
-        return Json.createObjectBuilder()
-                .add("type", "object")
-                .add("required", Json.createArrayBuilder().add(first).add(second))
-                .add(
-                        "properties",
-                        Json.createObjectBuilder().add(first, one).add(second, other));
+                .add("required", Json.createArrayBuilder(all.keySet()))
+                .add("properties", all);
     }
 
     private static JsonObjectBuilder ref(String kind, String name) {
