@@ -15,6 +15,8 @@ import docket.server.http.Refusal;
 import docket.server.http.Resource;
 import docket.server.live.Live;
 import docket.server.ontology.OntologyDocument;
+import docket.server.openapi.Api;
+import docket.server.openapi.OpenApi;
 import docket.server.queries.QueryList;
 import docket.server.queries.QueryRun;
 import docket.server.sparql.SparqlEndpoint;
@@ -37,7 +39,7 @@ final class Site {
         Answering answering = new Answering(
                 options.limits(), options.version(), options.ontology().resolve("context.jsonld"));
         metrics = new Metrics(live);
-        SparqlEndpoint sparql = new SparqlEndpoint(live, answering, pages);
+        SparqlEndpoint sparql = new SparqlEndpoint(catalogue, live, answering, pages);
         exact = Map.ofEntries(
                 Map.entry("/", new Home(live, answering, pages)),
                 Map.entry("/sparql", sparql),
@@ -50,6 +52,8 @@ final class Site {
                         "/ontology",
                         new OntologyDocument(options.ontology().resolve("enforcement.ttl"), live, answering, pages)),
                 Map.entry("/.well-known/void", new DatasetDescription(live, answering)),
+                Map.entry("/openapi.json", new OpenApi(catalogue, options.version())),
+                Map.entry("/api", new Api(catalogue, options.version(), pages)),
                 Map.entry("/health", new Health(live)),
                 Map.entry("/metrics", metrics));
         below = Map.of(

@@ -293,6 +293,7 @@ class ResourcesTest {
             strings = {
                 "/",
                 "/sparql",
+                "/api",
                 "/queries",
                 "/queries/sanctions",
                 "/queries/evidence?about=nl-2024-fine",
@@ -307,7 +308,7 @@ class ResourcesTest {
         String page = server.get(path, "text/html").body();
         assertThat(page)
                 .contains("<title>")
-                .doesNotContainPattern("<script(?! src=\"/static/)")
+                .doesNotContainPattern("<script(?! src=\"/static/| type=\"application/ld)")
                 .doesNotContain("style=\"");
         assertThat(page).doesNotContainPattern("(src|<link[^>]*href)=\"(https?:)?//");
         Matcher link = Pattern.compile("href=\"(/[^\"#]*)").matcher(page);

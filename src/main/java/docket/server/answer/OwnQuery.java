@@ -41,6 +41,11 @@ public final class OwnQuery {
         }
     }
 
+    /** As it is written, for a page that asks it itself. */
+    public String text() {
+        return text;
+    }
+
     /** Parsed anew: a {@link Query} can be changed by who holds it. */
     public Query parse() {
         return QueryFactory.create(text, Iris.BASE, Syntax.syntaxSPARQL_11);

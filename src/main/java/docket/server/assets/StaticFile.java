@@ -32,9 +32,7 @@ public final class StaticFile implements Resource {
             "chart.umd.min.js", "chart.js/4.5.1/dist/chart.umd.min.js",
             "cytoscape.min.js", "cytoscape/3.33.1/dist/cytoscape.min.js",
             "yasgui.min.js", "zazuko__yasgui/4.5.0/build/yasgui.min.js",
-            "yasgui.min.css", "zazuko__yasgui/4.5.0/build/yasgui.min.css",
-            "swagger-ui.css", "swagger-ui/5.30.2/swagger-ui.css",
-            "swagger-ui-bundle.js", "swagger-ui/5.30.2/swagger-ui-bundle.js");
+            "yasgui.min.css", "zazuko__yasgui/4.5.0/build/yasgui.min.css");
 
     private static final Pattern OWN = Pattern.compile("[a-z][a-z-]*\\.(css|js|svg)");
 

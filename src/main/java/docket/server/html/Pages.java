@@ -44,6 +44,10 @@ public final class Pages {
         return render("ontology", page);
     }
 
+    public byte[] api(ApiPage page) {
+        return render("api", page);
+    }
+
     public byte[] problem(ProblemPage page) {
         return render("problem", page);
     }

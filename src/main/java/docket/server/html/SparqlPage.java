@@ -6,10 +6,29 @@ import java.util.Optional;
 /**
  * The endpoint for a browser: a query to write, and its result.
  *
+ * @param query what stands in the field
  * @param problem why there is no result, where there is a query
  * @param downloads the same result in other forms
  */
-public record SparqlPage(String query, Optional<ResultTable> result, Optional<String> problem, List<Link> downloads) {
-    /** Before anything is asked. */
-    public static final SparqlPage EMPTY = new SparqlPage("", Optional.empty(), Optional.empty(), List.of());
+public record SparqlPage(
+        String query, Optional<ResultTable> result, Optional<String> problem, List<Link> downloads, Editor editor) {
+
+    /**
+     * What the editor has beyond a plain field.
+     *
+     * @param settings for its script, a JSON object
+     * @param examples by name
+     */
+    public record Editor(String settings, List<Example> examples) {
+        public Editor {
+            examples = List.copyOf(examples);
+        }
+    }
+
+    /** A query that runs as it is. */
+    public record Example(String name, String summary, String query) {}
+
+    public SparqlPage {
+        downloads = List.copyOf(downloads);
+    }
 }

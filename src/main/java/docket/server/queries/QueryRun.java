@@ -82,9 +82,9 @@ public final class QueryRun implements Resource {
         Paging paging = asked.paging(parsed, Paging.WHOLE);
         String format = call.parameters().first("format").orElse("");
         Question question = asked.question(parsed, paging, lease, List.of());
-        return answering.replied(call, lease, question, medium, answer -> {
+        return answering.replied(call, lease, question, medium, (answer, deadline) -> {
             Slice slice = Slice.of(answer, paging);
-            Reply reply = Reply.ok(medium, answering.write(lease, slice.answer(), medium));
+            Reply reply = Reply.ok(medium, answering.write(lease, slice.answer(), medium, deadline));
             return paging.size() == 0
                     ? reply
                     : reply.with(
@@ -107,7 +107,7 @@ public final class QueryRun implements Resource {
             Query parsed = asked.query().parse();
             Paging paging = asked.paging(parsed, FIRST);
             Question question = asked.question(parsed, paging, lease, List.of(call.origin()));
-            return answering.replied(call, lease, question, Medium.HTML, answer -> {
+            return answering.replied(call, lease, question, Medium.HTML, (answer, deadline) -> {
                 Slice slice = Slice.of(answer, paging);
                 PageLinks links =
                         PageLinks.of(slice, paging, other -> Address.of(asked).page(other, FIRST, ""));

@@ -1,6 +1,7 @@
 package docket.server.sparql;
 
 import docket.query.Answer;
+import docket.query.Catalogue;
 import docket.server.answer.Answering;
 import docket.server.answer.OwnQuery;
 import docket.server.answer.Question;
@@ -27,14 +28,24 @@ import org.apache.jena.sparql.core.Var;
 /** {@code /sparql}: a query always runs; without one, what the endpoint is, or for a browser the editor. */
 public final class SparqlEndpoint implements Resource {
     private static final OwnQuery SERVICE = OwnQuery.of(SparqlEndpoint.class, "service");
+
+    /** As everywhere, but for the style attributes in the editor's messages. */
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; style-src-attr 'unsafe-inline'; script-src 'self'; "
+                    + "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+                    + "frame-ancestors 'none'";
+
     private static final List<Medium> DESCRIPTION =
             List.of(Medium.TURTLE, Medium.NTRIPLES, Medium.JSONLD, Medium.RDFXML, Medium.HTML);
 
+    private final Editor editor;
     private final Live live;
     private final Answering answering;
     private final Pages pages;
 
-    public SparqlEndpoint(Live live, Answering answering, Pages pages) {
+    /** @param catalogue the examples that its page offers */
+    public SparqlEndpoint(Catalogue catalogue, Live live, Answering answering, Pages pages) {
+        this.editor = new Editor(catalogue);
         this.live = live;
         this.answering = answering;
         this.pages = pages;
@@ -60,14 +71,12 @@ public final class SparqlEndpoint implements Resource {
             question = request.parse();
         } catch (Refusal e) {
             if (prefersPage(call)) {
-                return problemPage(request, e.problem());
+                return problemPage(lease, request, e.problem());
             }
             throw e;
         }
         Medium medium = Negotiation.choose(call, Answering.media(question.query()));
-        return answering
-                .reply(call, lease, question, medium, answer -> page(lease, request, answer))
-                .negotiated();
+        return framed(answering.reply(call, lease, question, medium, answer -> page(lease, request, answer)));
     }
 
     private byte[] page(Lease lease, SparqlRequest request, Answer answer) {
@@ -75,12 +84,18 @@ public final class SparqlEndpoint implements Resource {
                 request.query(),
                 Optional.of(new ResultViews(lease).of(answer)),
                 Optional.empty(),
-                Downloads.of(answer, "/sparql", Map.of("query", request.query()))));
+                Downloads.of(answer, "/sparql", Map.of("query", request.query())),
+                editor.of(lease)));
     }
 
-    private Reply problemPage(SparqlRequest request, HttpProblem problem) {
-        SparqlPage page = new SparqlPage(request.query(), Optional.empty(), Optional.of(problem.detail()), List.of());
-        return Reply.of(problem.status(), Medium.HTML, pages.sparql(page)).negotiated();
+    private Reply problemPage(Lease lease, SparqlRequest request, HttpProblem problem) {
+        SparqlPage page = new SparqlPage(
+                request.query(), Optional.empty(), Optional.of(problem.detail()), List.of(), editor.of(lease));
+        return framed(Reply.of(problem.status(), Medium.HTML, pages.sparql(page)));
+    }
+
+    private static Reply framed(Reply reply) {
+        return reply.negotiated().with("Content-Security-Policy", POLICY);
     }
 
     private static boolean prefersPage(Call call) {
@@ -97,8 +112,8 @@ public final class SparqlEndpoint implements Resource {
         Question question = Question.of(
                 SERVICE.parse(),
                 Map.of(Var.alloc("endpoint"), NodeFactory.createURI(SparqlRequest.checked(call.origin() + "/sparql"))));
-        return answering
-                .reply(call, lease, question, medium, answer -> pages.sparql(SparqlPage.EMPTY))
-                .negotiated();
+        SparqlPage empty =
+                new SparqlPage(Editor.FIRST, Optional.empty(), Optional.empty(), List.of(), editor.of(lease));
+        return framed(answering.reply(call, lease, question, medium, answer -> pages.sparql(empty)));
     }
 }

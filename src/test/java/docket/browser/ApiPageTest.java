@@ -1,0 +1,77 @@
+package docket.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The page of the interface, tried out. */
+@ExtendWith(Corpus.class)
+class ApiPageTest {
+    private static Browser browser;
+    private static URI origin;
+
+    @BeforeAll
+    static void open(URI at) {
+        origin = at;
+        browser = Browser.open(at);
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    private static String answer(String operation) {
+        String answer = "#" + operation + " .answer";
+        browser.find("#" + operation + " [type=submit]").click();
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(20))
+                .until(driver -> !browser.all(answer + " pre").isEmpty());
+        assertThat(browser.console()).isEmpty();
+        assertThat(PagesTest.violations(browser)).isEmpty();
+        assertThat(browser.overflow()).isZero();
+        return browser.find(answer).getText();
+    }
+
+    @Test
+    void triesANamedQuery() {
+        browser.visit("/api#fines-over");
+        assertThat(answer("fines-over")).contains("200").contains("curl").contains("min=10000000").contains("bindings");
+    }
+
+    @Test
+    void triesAPathWithAKeyOnAPhoneInTheDark() {
+        browser.width(Browser.PHONE);
+        browser.dark(true);
+        browser.visit("/sparql");
+        browser.visit("/api#document");
+        assertThat(answer("document")).contains("/doc/nl-ap").contains("text/turtle").contains("enf:Regulator");
+        browser.width(Browser.DESKTOP);
+        browser.dark(false);
+    }
+
+    @Test
+    void postsAQuery() {
+        browser.visit("/sparql");
+        browser.visit("/api#sparql-post");
+        assertThat(answer("sparql-post")).contains("200").contains("true");
+    }
+
+    @Test
+    void listsEverythingWithoutScripts() {
+        try (Browser plain = Browser.open(origin, false)) {
+            plain.visit("/api#sanctions");
+            plain.find("#sanctions summary").click();
+            assertThat(plain.find("#sanctions").getText()).contains("respondent").contains("422");
+            plain.find("#sanctions [type=submit]").click();
+            assertThat(plain.find("h1").getText()).contains("sanctions");
+        }
+    }
+}
