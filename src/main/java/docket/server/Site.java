@@ -49,7 +49,7 @@ final class Site {
                 Map.entry(
                         "/ontology",
                         new OntologyDocument(options.ontology().resolve("enforcement.ttl"), live, answering, pages)),
-                Map.entry("/.well-known/void", new DatasetDescription(live, answering)),
+                Map.entry("/.well-known/void", new DatasetDescription(live, answering, pages)),
                 Map.entry("/health", new Health(live)),
                 Map.entry("/metrics", metrics));
         below = Map.of(

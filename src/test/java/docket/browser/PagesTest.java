@@ -42,6 +42,8 @@ class PagesTest {
                 "/sparql",
                 "/ontology",
                 "/dumps/",
+                "/dumps/latest/",
+                "/.well-known/void",
                 "/doc/nl-ap",
                 "/doc/clearview-ai",
                 "/doc/nl-2024-fine",

@@ -2,7 +2,6 @@ package docket.server.sparql;
 
 import docket.query.Answer;
 import docket.server.answer.Answering;
-import docket.server.answer.OwnQuery;
 import docket.server.answer.Question;
 import docket.server.html.Pages;
 import docket.server.html.SparqlPage;
@@ -21,12 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.sparql.core.Var;
 
 /** {@code /sparql}: a query always runs; without one, what the endpoint is, or for a browser the editor. */
 public final class SparqlEndpoint implements Resource {
-    private static final OwnQuery SERVICE = OwnQuery.of(SparqlEndpoint.class, "service");
     private static final List<Medium> DESCRIPTION =
             List.of(Medium.TURTLE, Medium.NTRIPLES, Medium.JSONLD, Medium.RDFXML, Medium.HTML);
 
@@ -94,11 +90,8 @@ public final class SparqlEndpoint implements Resource {
 
     private Reply describe(Call call, Lease lease) {
         Medium medium = Negotiation.choose(call, DESCRIPTION);
-        Question question = Question.of(
-                SERVICE.parse(),
-                Map.of(Var.alloc("endpoint"), NodeFactory.createURI(SparqlRequest.checked(call.origin() + "/sparql"))));
         return answering
-                .reply(call, lease, question, medium, answer -> pages.sparql(SparqlPage.EMPTY))
+                .reply(call, lease, ServiceDescription.question(call), medium, answer -> pages.sparql(SparqlPage.EMPTY))
                 .negotiated();
     }
 }
