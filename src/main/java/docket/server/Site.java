@@ -38,6 +38,7 @@ final class Site {
                 options.limits(), options.version(), options.ontology().resolve("context.jsonld"));
         metrics = new Metrics(live);
         SparqlEndpoint sparql = new SparqlEndpoint(live, answering, pages);
+        DumpList dumps = new DumpList(options.store(), live, answering, pages);
         exact = Map.ofEntries(
                 Map.entry("/", new Home(live, answering, pages)),
                 Map.entry("/sparql", sparql),
@@ -45,7 +46,7 @@ final class Site {
                 Map.entry("/queries", new QueryList(catalogue, pages)),
                 Map.entry("/queries/", new Moved("/queries")),
                 Map.entry("/dumps", new Moved("/dumps/")),
-                Map.entry("/dumps/", new DumpList(live, answering, pages)),
+                Map.entry("/dumps/", dumps),
                 Map.entry(
                         "/ontology",
                         new OntologyDocument(options.ontology().resolve("enforcement.ttl"), live, answering, pages)),
@@ -56,7 +57,7 @@ final class Site {
                 QueryRun.PREFIX, new QueryRun(catalogue, live, answering, pages),
                 ThingRedirect.PREFIX, new ThingRedirect(live),
                 ThingDocument.PREFIX, new ThingDocument(catalogue, live, answering, pages),
-                DumpFile.PREFIX, new DumpFile(options.store(), live),
+                DumpFile.PREFIX, dumps.files(),
                 StaticFile.PREFIX, new StaticFile());
     }
 
