@@ -39,6 +39,7 @@ final class Site {
         metrics = new Metrics(live);
         SparqlEndpoint sparql = new SparqlEndpoint(live, answering, pages);
         DumpList dumps = new DumpList(options.store(), live, answering, pages);
+        OntologyDocument ontology = new OntologyDocument(options.ontology(), live, answering, pages);
         exact = Map.ofEntries(
                 Map.entry("/", new Home(live, answering, pages)),
                 Map.entry("/sparql", sparql),
@@ -47,9 +48,10 @@ final class Site {
                 Map.entry("/queries/", new Moved("/queries")),
                 Map.entry("/dumps", new Moved("/dumps/")),
                 Map.entry("/dumps/", dumps),
-                Map.entry(
-                        "/ontology",
-                        new OntologyDocument(options.ontology().resolve("enforcement.ttl"), live, answering, pages)),
+                Map.entry("/ontology", ontology),
+                Map.entry("/ontology/", new Moved("/ontology")),
+                Map.entry("/ontology/alignments", ontology.alignments()),
+                Map.entry("/shapes", ontology.shapes()),
                 Map.entry("/.well-known/void", new DatasetDescription(live, answering, pages)),
                 Map.entry("/health", new Health(live)),
                 Map.entry("/metrics", metrics));
