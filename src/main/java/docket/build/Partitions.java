@@ -33,6 +33,8 @@ record Partitions(Statements out) {
         tally.properties().forEach((property, of) -> {
             Node part = NodeFactory.createURI(prefix + "property-" + name(property));
             property(dataset, part, property, of);
+            out.add(part, RDF.type, VOID.Dataset.asNode());
+            number(part, VOID.distinctSubjects, of.subjects());
             example(part, of);
         });
         tally.classes().forEach((type, of) -> {
@@ -44,6 +46,7 @@ record Partitions(Statements out) {
             number(part, VOID.entities, of.subjects());
             number(part, VOID.triples, of.triples());
             example(part, of);
+            // three statements each, since there are as many as classes times properties
             of.properties()
                     .forEach((property, inClass) -> property(
                             part, NodeFactory.createURI(name + "." + name(property)), property, inClass));
@@ -52,10 +55,8 @@ record Partitions(Statements out) {
 
     private void property(Node of, Node part, Node property, Tally tally) {
         out.add(of, VOID.propertyPartition, part);
-        out.add(part, RDF.type, VOID.Dataset.asNode());
         out.add(part, VOID.property, property);
         number(part, VOID.triples, tally.triples());
-        number(part, VOID.distinctSubjects, tally.subjects());
     }
 
     private void example(Node part, Tally tally) {

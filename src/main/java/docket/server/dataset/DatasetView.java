@@ -44,7 +44,7 @@ final class DatasetView {
 
     private DatasetPage page() {
         List<DatasetPage.Part> parts = new ArrayList<>();
-        parts.add(new DatasetPage.Part("the resolved view", "", Cells.grouped(text(VIEW, VOID.triples))));
+        parts.add(new DatasetPage.Part("The resolved view", "", Cells.grouped(text(VIEW, VOID.triples))));
         objects(ALL, VOID.subset).stream()
                 .filter(graph -> !graph.equals(VIEW))
                 .sorted(Comparator.comparing(Node::getURI))
@@ -69,10 +69,11 @@ final class DatasetView {
                 : text(graph, DCTerms.title);
     }
 
-    /** The most used first. */
+    /** Our own terms before those of others, the most used first. */
     private List<DatasetPage.Term> terms(Property partition, Property of, Property count) {
         return objects(VIEW, partition).stream()
-                .sorted(Comparator.comparing((Node part) -> -number(part, count))
+                .sorted(Comparator.comparing((Node part) -> !text(part, of).startsWith(Iris.ENF))
+                        .thenComparing(part -> -number(part, count))
                         .thenComparing(part -> text(part, of)))
                 .map(part -> new DatasetPage.Term(
                         object(part, of).map(cells::of).orElse(Cell.EMPTY),
