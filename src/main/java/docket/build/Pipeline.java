@@ -68,7 +68,7 @@ final class Pipeline {
             return Optional.empty();
         }
         QueryGraph.push(project.catalogue(), out);
-        About.push(soFar, project, report, out);
+        About.push(soFar, project.iris(), out);
         new ShapeCheck(project.iris(), shapes, new Locator(files, ontology, project.iris())).check(soFar, problems);
         return problems.hasErrors() ? Optional.empty() : Optional.of(report);
     }

@@ -48,9 +48,15 @@ public final class Prefixes {
         return all;
     }
 
-    /** For a whole dataset: the standard ones and {@code id:}. */
+    /** For a whole dataset: also what stands a step below {@code id:}, whose names have a slash else. */
     public Map<String, String> forDataset() {
-        return forGraph(Map.of());
+        Map<String, String> below = new LinkedHashMap<>();
+        below.put("amount", iris.amount(""));
+        below.put("claim", iris.claim(""));
+        below.put("quantity", iris.quantity(""));
+        below.put("source", iris.source(""));
+        below.put("dataset", Iris.BASE + "dataset#");
+        return forGraph(below);
     }
 
     /** The key of a thing, else {@code enf:Fine}, else the IRI as it is. */

@@ -40,6 +40,8 @@ final class Site {
                 options.limits(), options.version(), options.ontology().resolve("context.jsonld"));
         metrics = new Metrics(live);
         SparqlEndpoint sparql = new SparqlEndpoint(catalogue, live, answering, pages);
+        DumpList dumps = new DumpList(options.store(), live, answering, pages);
+        OntologyDocument ontology = new OntologyDocument(options.ontology(), live, answering, pages);
         exact = Map.ofEntries(
                 Map.entry("/", new Home(live, answering, pages)),
                 Map.entry("/sparql", sparql),
@@ -47,11 +49,12 @@ final class Site {
                 Map.entry("/queries", new QueryList(catalogue, pages)),
                 Map.entry("/queries/", new Moved("/queries")),
                 Map.entry("/dumps", new Moved("/dumps/")),
-                Map.entry("/dumps/", new DumpList(live, answering, pages)),
-                Map.entry(
-                        "/ontology",
-                        new OntologyDocument(options.ontology().resolve("enforcement.ttl"), live, answering, pages)),
-                Map.entry("/.well-known/void", new DatasetDescription(live, answering)),
+                Map.entry("/dumps/", dumps),
+                Map.entry("/ontology", ontology),
+                Map.entry("/ontology/", new Moved("/ontology")),
+                Map.entry("/ontology/alignments", ontology.alignments()),
+                Map.entry("/shapes", ontology.shapes()),
+                Map.entry("/.well-known/void", new DatasetDescription(live, answering, pages)),
                 Map.entry("/openapi.json", new OpenApi(catalogue, options.version())),
                 Map.entry("/api", new Api(catalogue, options.version(), pages)),
                 Map.entry("/health", new Health(live)),
@@ -60,7 +63,7 @@ final class Site {
                 QueryRun.PREFIX, new QueryRun(catalogue, live, answering, pages),
                 ThingRedirect.PREFIX, new ThingRedirect(live),
                 ThingDocument.PREFIX, new ThingDocument(catalogue, live, answering, pages),
-                DumpFile.PREFIX, new DumpFile(options.store(), live),
+                DumpFile.PREFIX, dumps.files(),
                 StaticFile.PREFIX, new StaticFile());
     }
 

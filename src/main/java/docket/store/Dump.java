@@ -15,15 +15,10 @@ import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
-import org.apache.jena.riot.RIOT;
-import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.riot.writer.WriterStreamRDFBlocks;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.sparql.util.Context;
 import org.apache.jena.system.Txn;
-import org.apache.jena.vocabulary.RDF;
 
 /**
  * Writes a dataset out; the same quads and prefixes give the same bytes, in every format.
@@ -58,7 +53,7 @@ public record Dump(DatasetGraph dataset, DumpScope scope, Optional<Path> context
     private void writeIn(DumpFormat format, OutputStream out) throws IOException {
         switch (format) {
             case NQUADS, NTRIPLES -> SortedLines.write(scope.quads(dataset), out);
-            case TURTLE, TRIG -> blocks(out);
+            case TURTLE, TRIG -> DumpBlocks.write(sorted(), prefixes(), out);
             case RDFXML -> rdfXml(out);
             case JSONLD -> JsonLdDump.write(sorted(), jsonLdContext(), out);
         }
@@ -69,23 +64,6 @@ public record Dump(DatasetGraph dataset, DumpScope scope, Optional<Path> context
         scope.quads(dataset).forEachRemaining(quads::add);
         quads.sort(QuadOrder.QUADS);
         return quads;
-    }
-
-    /** One block a subject, one line a statement: easy to read, and to compare line by line. */
-    private void blocks(OutputStream out) {
-        // @prefix instead of PREFIX, which older parsers don't know
-        Context style = RIOT.getContext().copy().set(RIOT.symTurtleDirectiveStyle, "at");
-        StreamRDF writer = new WriterStreamRDFBlocks(out, style);
-        writer.start();
-        prefixes().forEach(writer::prefix);
-        for (Quad quad : sorted()) {
-            if (quad.isDefaultGraph()) {
-                writer.triple(quad.asTriple());
-            } else {
-                writer.quad(quad);
-            }
-        }
-        writer.finish();
     }
 
     private void rdfXml(OutputStream out) {
@@ -104,12 +82,8 @@ public record Dump(DatasetGraph dataset, DumpScope scope, Optional<Path> context
         return Json.createObjectBuilder().add("@context", prefixes).build();
     }
 
-    /** By name; without {@code rdf:} in the view, so that the writer says {@code a}. */
+    /** By name. */
     private Map<String, String> prefixes() {
-        Map<String, String> prefixes = new TreeMap<>(dataset.prefixes().getMapping());
-        if (scope == DumpScope.VIEW) {
-            prefixes.values().remove(RDF.getURI());
-        }
-        return prefixes;
+        return new TreeMap<>(dataset.prefixes().getMapping());
     }
 }

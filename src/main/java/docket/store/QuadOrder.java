@@ -4,10 +4,11 @@ import java.util.Comparator;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 
 /**
  * The order in which a person reads a graph: the default graph first, then by graph, subject, predicate with
- * {@code rdf:type} first, and object. Total over a dataset, so that the same quads give the same bytes.
+ * its class and its label first, and object. Total over a dataset, so that the same quads give the same bytes.
  */
 final class QuadOrder {
     static final Comparator<Node> TERMS = Comparator.<Node>comparingInt(QuadOrder::kind)
@@ -18,11 +19,15 @@ final class QuadOrder {
     static final Comparator<Quad> QUADS = Comparator.<Quad, Boolean>comparing(quad -> !quad.isDefaultGraph())
             .thenComparing(quad -> quad.isDefaultGraph() ? Quad.defaultGraphIRI : quad.getGraph(), TERMS)
             .thenComparing(Quad::getSubject, TERMS)
-            .thenComparing(quad -> !RDF.Nodes.type.equals(quad.getPredicate()))
+            .thenComparing(quad -> rank(quad.getPredicate()))
             .thenComparing(Quad::getPredicate, TERMS)
             .thenComparing(Quad::getObject, TERMS);
 
     private QuadOrder() {}
+
+    private static int rank(Node predicate) {
+        return predicate.equals(RDF.Nodes.type) ? 0 : predicate.equals(RDFS.Nodes.label) ? 1 : 2;
+    }
 
     private static int kind(Node node) {
         return node.isURI() ? 0 : node.isBlank() ? 1 : 2;

@@ -50,6 +50,8 @@ class PagesTest {
                 "/api",
                 "/ontology",
                 "/dumps/",
+                "/dumps/latest/",
+                "/.well-known/void",
                 "/doc/nl-ap",
                 "/doc/clearview-ai",
                 "/doc/nl-2024-fine",

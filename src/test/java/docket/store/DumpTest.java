@@ -82,8 +82,8 @@ class DumpTest {
     void turtleHasABlockASubjectWithItsTypeFirst() throws IOException {
         assertThat(dump(sample(), DumpFormat.TURTLE))
                 .startsWith("@prefix ex:")
-                .contains("\n\nex:thing-0  a       ex:Fine;\n        rdfs:label  \"Thing")
-                .contains("        ex:amount   0.5 .\n\nex:thing-1 ")
+                .contains("\n\nex:thing-0 a ex:Fine ;\n    rdfs:label \"Thing")
+                .contains("@en ;\n    ex:amount 0.5 .\n\nex:thing-1 a ")
                 .doesNotContain("PREFIX");
     }
 

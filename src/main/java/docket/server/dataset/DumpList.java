@@ -7,12 +7,17 @@ import docket.server.http.Call;
 import docket.server.http.EntityTag;
 import docket.server.http.Medium;
 import docket.server.http.Negotiation;
+import docket.server.http.Refusal;
 import docket.server.http.Reply;
 import docket.server.http.Resource;
 import docket.server.live.Lease;
 import docket.server.live.Live;
+import docket.server.view.Cells;
+import docket.store.Counts;
 import docket.store.FileSum;
 import docket.store.Generation;
+import docket.store.Store;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,40 +25,94 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** {@code /dumps/}: what there is to download. */
+/** {@code /dumps/}: what there is to download, of all generations or of one. */
 public final class DumpList implements Resource {
-    private final Live live;
+    private final Generations generations;
     private final Answering answering;
     private final Pages pages;
 
-    public DumpList(Live live, Answering answering, Pages pages) {
-        this.live = live;
+    public DumpList(Store store, Live live, Answering answering, Pages pages) {
+        this.generations = new Generations(store, live);
         this.answering = answering;
         this.pages = pages;
     }
 
+    /** The files that it lists. */
+    public DumpFile files() {
+        return new DumpFile(generations, this);
+    }
+
     @Override
     public Reply answer(Call call) {
+        List<String> names = generations.newestFirst();
+        List<DumpsPage.Group> groups = new ArrayList<>();
+        for (String name : names) {
+            try {
+                groups.add(group(name, names));
+            } catch (Refusal e) {
+                // gone since, or damaged
+            }
+        }
+        return reply(call, new DumpsPage(call.origin(), "", groups));
+    }
+
+    /** One folder. */
+    Reply one(Call call, String name) {
+        return reply(call, new DumpsPage(call.origin(), name, List.of(group(name, generations.newestFirst()))));
+    }
+
+    private Reply reply(Call call, DumpsPage page) {
         Medium medium = Negotiation.choose(call, List.of(Medium.HTML));
-        try (Lease lease = live.lease()) {
-            EntityTag tag = answering.tag(lease, medium, List.of("dumps"));
-            return Reply.tagged(call, Optional.of(tag), () -> Reply.ok(medium, page(lease.generation())))
+        List<String> identity = new ArrayList<>(List.of("dumps", page.origin(), page.folder()));
+        page.groups().forEach(group -> identity.add(group.generation() + group.patches()));
+        try (Lease lease = generations.live().lease()) {
+            EntityTag tag = answering.tag(lease, medium, identity);
+            return Reply.tagged(call, Optional.of(tag), () -> Reply.ok(medium, pages.dumps(page)))
                     .negotiated();
         }
     }
 
-    private byte[] page(Generation generation) {
-        return pages.dumps(new DumpsPage(List.of(new DumpsPage.Group(generation.name(), true, files(generation)))));
+    private DumpsPage.Group group(String name, List<String> newestFirst) {
+        return generations.read(name, generation -> {
+            int place = newestFirst.indexOf(generation.name());
+            List<DumpsPage.Patch> patches = new ArrayList<>();
+            if (place >= 0 && place + 1 < newestFirst.size()) {
+                String previous = newestFirst.get(place + 1);
+                patches.add(new DumpsPage.Patch(previous, Patches.path(previous, generation.name())));
+            }
+            SortedMap<String, String> inputs =
+                    new TreeMap<>(generation.manifest().inputs().files());
+            return new DumpsPage.Group(
+                    generation.name(),
+                    place == 0,
+                    generation.manifest().inputs().program(),
+                    inputs,
+                    files(generation, name),
+                    patches);
+        });
     }
 
-    private static List<DumpsPage.File> files(Generation generation) {
+    private static List<DumpsPage.File> files(Generation generation, String folder) {
+        Counts counts = generation.manifest().counts();
         return dumps(generation).entrySet().stream()
                 .map(file -> new DumpsPage.File(
                         file.getKey(),
-                        "/dumps/latest/" + file.getKey(),
+                        DumpFile.PREFIX + folder + "/" + file.getKey(),
+                        what(file.getKey()),
+                        Cells.grouped(Long.toString(
+                                file.getKey().endsWith(".ttl") ? counts.triples() : counts.triples() + counts.quads())),
                         size(file.getValue().size()),
                         file.getValue().sha256()))
                 .toList();
+    }
+
+    private static String what(String file) {
+        return switch (file) {
+            case "docket.ttl" -> "what holds, in Turtle: to read";
+            case "docket.trig" -> "all graphs, in TriG: to read";
+            case "docket.nq.gz" -> "all graphs, in sorted N-Quads, packed: to load";
+            default -> "";
+        };
     }
 
     /** The dump files of a generation by name. */

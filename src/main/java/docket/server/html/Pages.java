@@ -36,6 +36,10 @@ public final class Pages {
         return render("thing", page);
     }
 
+    public byte[] dataset(DatasetPage page) {
+        return render("dataset", page);
+    }
+
     public byte[] dumps(DumpsPage page) {
         return render("dumps", page);
     }

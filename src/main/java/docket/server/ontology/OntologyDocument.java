@@ -1,65 +1,81 @@
 package docket.server.ontology;
 
+import docket.claims.Ontology;
+import docket.claims.OntologyReader;
 import docket.server.answer.Answering;
 import docket.server.answer.OwnQuery;
 import docket.server.answer.Question;
 import docket.server.html.Pages;
 import docket.server.http.Call;
-import docket.server.http.EntityTag;
 import docket.server.http.Medium;
 import docket.server.http.Negotiation;
 import docket.server.http.Reply;
 import docket.server.http.Resource;
 import docket.server.live.Lease;
 import docket.server.live.Live;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.apache.jena.query.Query;
 
-/** {@code /ontology}: its terms as a page, or its file as it is. */
+/**
+ * {@code /ontology}: its terms as a page, where each term's IRI leads, or its file. The shapes and the alignments stand
+ * beside it, at {@code /shapes} and {@code /ontology/alignments}, which are their IRIs.
+ */
 public final class OntologyDocument implements Resource {
-    private static final OwnQuery TERMS = OwnQuery.of(OntologyDocument.class, "terms");
-    private final Path file;
+    private static final OwnQuery USES = OwnQuery.of(OntologyDocument.class, "uses");
+    private static final List<Medium> FORMS =
+            List.of(Medium.HTML, Medium.TURTLE, Medium.NTRIPLES, Medium.JSONLD, Medium.RDFXML);
+
+    private final Path folder;
+    private final OntologyFile terms;
+    private final OntologyFile shapes;
+    private final OntologyFile alignments;
     private final Live live;
     private final Answering answering;
     private final Pages pages;
 
-    /** @param file {@code ontology/enforcement.ttl} */
-    public OntologyDocument(Path file, Live live, Answering answering, Pages pages) {
-        this.file = file;
+    /** @param folder of {@code enforcement.ttl}, {@code shapes.ttl} and {@code alignments.ttl} */
+    public OntologyDocument(Path folder, Live live, Answering answering, Pages pages) {
+        this.folder = folder;
+        this.terms = new OntologyFile(folder.resolve("enforcement.ttl"), OntologyFile.ALL, "/ontology");
+        this.shapes =
+                new OntologyFile(folder.resolve(OntologyReader.SHAPES), OntologyFile.TURTLE, "/ontology#the-shapes");
+        this.alignments =
+                new OntologyFile(folder.resolve("alignments.ttl"), OntologyFile.ALL, "/ontology#the-alignments");
         this.live = live;
         this.answering = answering;
         this.pages = pages;
     }
 
-    @Override
-    public Reply answer(Call call) {
-        Medium medium = Negotiation.choose(call, List.of(Medium.HTML, Medium.TURTLE));
-        return (medium.equals(Medium.HTML) ? page(call) : turtle(call)).negotiated();
+    public Resource shapes() {
+        return shapes;
     }
 
-    private Reply turtle(Call call) {
-        try {
-            String text = Files.readString(file);
-            return Reply.tagged(
-                    call,
-                    Optional.of(EntityTag.over(List.of(text))),
-                    () -> Reply.ok(Medium.TURTLE, text.getBytes(StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public Resource alignments() {
+        return alignments;
+    }
+
+    @Override
+    public Reply answer(Call call) {
+        Medium medium = Negotiation.choose(call, FORMS);
+        return (medium.equals(Medium.HTML) ? page(call) : terms.document(call, medium)).negotiated();
     }
 
     private Reply page(Call call) {
         try (Lease lease = live.lease()) {
-            Question question = Question.of(TERMS.parse(), Map.of());
+            Query query = USES.parse();
+            List<String> identity = new ArrayList<>(List.of(query.serialize()));
+            List.of(terms, shapes, alignments).forEach(file -> identity.add(file.text()));
             return answering.reply(
-                    call, lease, question, Medium.HTML, answer -> pages.ontology(OntologyView.of(answer, lease)));
+                    call, lease, new Question(query, Map.of(), identity), Medium.HTML, answer -> {
+                        Ontology ontology = OntologyReader.read(folder);
+                        OntologyView view = new OntologyView(ontology, Uses.of(answer, lease));
+                        return pages.ontology(view.page(
+                                new ShapesView(ontology).of(shapes.graph()),
+                                new AlignmentsView(ontology).of(alignments.graph())));
+                    });
         }
     }
 }

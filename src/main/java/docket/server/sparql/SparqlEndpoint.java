@@ -3,7 +3,6 @@ package docket.server.sparql;
 import docket.query.Answer;
 import docket.query.Catalogue;
 import docket.server.answer.Answering;
-import docket.server.answer.OwnQuery;
 import docket.server.answer.Question;
 import docket.server.html.Pages;
 import docket.server.html.SparqlPage;
@@ -22,13 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.sparql.core.Var;
 
 /** {@code /sparql}: a query always runs; without one, what the endpoint is, or for a browser the editor. */
 public final class SparqlEndpoint implements Resource {
-    private static final OwnQuery SERVICE = OwnQuery.of(SparqlEndpoint.class, "service");
-
     /** As everywhere, but for the style attributes in the editor's messages. */
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; style-src-attr 'unsafe-inline'; script-src 'self'; "
@@ -109,11 +104,9 @@ public final class SparqlEndpoint implements Resource {
 
     private Reply describe(Call call, Lease lease) {
         Medium medium = Negotiation.choose(call, DESCRIPTION);
-        Question question = Question.of(
-                SERVICE.parse(),
-                Map.of(Var.alloc("endpoint"), NodeFactory.createURI(SparqlRequest.checked(call.origin() + "/sparql"))));
         SparqlPage empty =
                 new SparqlPage(Editor.FIRST, Optional.empty(), Optional.empty(), List.of(), editor.of(lease));
-        return framed(answering.reply(call, lease, question, medium, answer -> pages.sparql(empty)));
+        return framed(answering.reply(
+                call, lease, ServiceDescription.question(call), medium, answer -> pages.sparql(empty)));
     }
 }

@@ -1,0 +1,80 @@
+package docket.server.ontology;
+
+import docket.claims.Iris;
+import docket.problem.Failure;
+import docket.query.Answer;
+import docket.query.AnswerWriter;
+import docket.query.Prefixes;
+import docket.server.http.Call;
+import docket.server.http.EntityTag;
+import docket.server.http.Medium;
+import docket.server.http.Negotiation;
+import docket.server.http.Reply;
+import docket.server.http.Resource;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RDFWriter;
+
+/**
+ * A file of the ontology at the address that is its IRI: Turtle as it is, and the same in other forms.
+ *
+ * @param forms the default first; blank nodes have no name that would be the same twice, so a file with some is Turtle alone
+ * @param page where people read it
+ */
+record OntologyFile(Path file, List<Medium> forms, String page) implements Resource {
+    static final List<Medium> ALL = List.of(Medium.TURTLE, Medium.NTRIPLES, Medium.JSONLD, Medium.RDFXML, Medium.HTML);
+    static final List<Medium> TURTLE = List.of(Medium.TURTLE, Medium.HTML);
+
+    @Override
+    public Reply answer(Call call) {
+        Medium medium = Negotiation.choose(call, forms);
+        return (medium.equals(Medium.HTML) ? Reply.redirect(303, page) : document(call, medium)).negotiated();
+    }
+
+    /** In any form but HTML. */
+    Reply document(Call call, Medium medium) {
+        String text = text();
+        return Reply.tagged(
+                call,
+                Optional.of(EntityTag.over(List.of(text, medium.label()))),
+                () -> Reply.ok(medium, bytes(text, medium)));
+    }
+
+    String text() {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw Failure.store(file.toString(), "cannot be read", "see --ontology");
+        }
+    }
+
+    Graph graph() {
+        return RDFParser.fromString(text(), Lang.TURTLE).toGraph();
+    }
+
+    private byte[] bytes(String text, Medium medium) {
+        if (medium.equals(Medium.TURTLE)) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Graph graph = graph();
+        if (medium.equals(Medium.RDFXML)) {
+            RDFWriter.source(graph).format(RDFFormat.RDFXML_PLAIN).output(out);
+        } else {
+            Answer answer = new Answer.Triples(
+                    graph.find(), graph.getPrefixMapping().getNsPrefixMap());
+            new AnswerWriter(new Prefixes(Iris.standard()), file.resolveSibling("context.jsonld"))
+                    .write(answer, medium.format().orElseThrow(), out);
+        }
+        return out.toByteArray();
+    }
+}

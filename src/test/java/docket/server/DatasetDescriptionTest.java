@@ -1,0 +1,99 @@
+package docket.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import docket.browser.Corpus;
+import docket.claims.Iris;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.VOID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What {@code /.well-known/void} says of the endpoint and the dumps, by VoID and DCAT. */
+@ExtendWith(Corpus.class)
+class DatasetDescriptionTest {
+    private static final String SPDX = "http://spdx.org/rdf/terms#";
+    private static final Resource DATASET = ResourceFactory.createResource(Iris.BASE + "dataset");
+    private static final Property VERSION = ResourceFactory.createProperty(DCAT.NS + "version");
+
+    private static Model description;
+
+    @BeforeAll
+    static void read(URI origin) {
+        description = ModelFactory.createDefaultModel();
+        RDFParser.source(origin.resolve("/.well-known/void").toString())
+                .acceptHeader("text/turtle")
+                .parse(description);
+    }
+
+    @Test
+    void everyDistributionIsWhatItSaysItIs() throws IOException, NoSuchAlgorithmException {
+        List<Resource> distributions =
+                description.listSubjectsWithProperty(RDF.type, DCAT.Distribution).toList();
+        assertThat(distributions).hasSize(3);
+        for (Resource distribution : distributions) {
+            String url = distribution.getPropertyResourceValue(DCAT.downloadURL).getURI();
+            byte[] bytes = bytes(url);
+            assertThat(distribution.getProperty(DCAT.byteSize).getLong()).isEqualTo(bytes.length);
+            Resource sum = distribution.getPropertyResourceValue(ResourceFactory.createProperty(SPDX + "checksum"));
+            assertThat(sum.getProperty(ResourceFactory.createProperty(SPDX + "checksumValue"))
+                            .getString())
+                    .isEqualTo(HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+            assertThat(distribution.hasProperty(DCTerms.license)).isTrue();
+            assertThat(distribution.hasProperty(DCAT.mediaType)).isTrue();
+            assertThat(distribution.hasProperty(DCAT.compressFormat)).isEqualTo(url.endsWith(".gz"));
+            assertThat(description.contains(null, VOID.dataDump, ResourceFactory.createResource(url)))
+                    .isTrue();
+            Resource holder =
+                    description.listSubjectsWithProperty(DCAT.distribution, distribution).next();
+            assertThat(url).contains("/dumps/" + holder.getProperty(VERSION).getString() + "/");
+        }
+    }
+
+    @Test
+    void theServiceServesTheDataset(URI origin) {
+        Resource service = description.listSubjectsWithProperty(RDF.type, DCAT.DataService).next();
+        assertThat(service.hasProperty(DCAT.servesDataset, DATASET)).isTrue();
+        assertThat(service.getPropertyResourceValue(DCAT.endpointURL).getURI())
+                .isEqualTo(origin.resolve("/sparql").toString());
+        assertThat(DATASET.inModel(description)
+                        .getPropertyResourceValue(VOID.sparqlEndpoint)
+                        .getURI())
+                .isEqualTo(origin.resolve("/sparql").toString());
+    }
+
+    @Test
+    void everyExampleHasADocument(URI origin) throws IOException {
+        List<Resource> examples = DATASET.inModel(description).listProperties(VOID.exampleResource).toList().stream()
+                .map(statement -> statement.getResource())
+                .toList();
+        assertThat(examples).hasSizeGreaterThan(10);
+        for (Resource example : examples) {
+            String path = example.getURI().substring(Iris.BASE.length());
+            assertThat(bytes(origin.resolve("/" + path).toString())).isNotEmpty();
+        }
+    }
+
+    private static byte[] bytes(String url) throws IOException {
+        try (InputStream in = URI.create(url).toURL().openStream()) {
+            return in.readAllBytes();
+        }
+    }
+}
