@@ -17,6 +17,8 @@ import docket.server.live.Live;
 import docket.server.ontology.OntologyDocument;
 import docket.server.queries.QueryList;
 import docket.server.queries.QueryRun;
+import docket.server.reconcile.Reconciliation;
+import docket.server.reconcile.ReconciliationParts;
 import docket.server.sparql.SparqlEndpoint;
 import docket.server.status.Health;
 import docket.server.status.Metrics;
@@ -38,6 +40,7 @@ final class Site {
                 options.limits(), options.version(), options.ontology().resolve("context.jsonld"));
         metrics = new Metrics(live);
         SparqlEndpoint sparql = new SparqlEndpoint(live, answering, pages);
+        Reconciliation reconciliation = new Reconciliation(live, answering);
         exact = Map.ofEntries(
                 Map.entry("/", new Home(live, answering, pages)),
                 Map.entry("/sparql", sparql),
@@ -50,12 +53,15 @@ final class Site {
                         "/ontology",
                         new OntologyDocument(options.ontology().resolve("enforcement.ttl"), live, answering, pages)),
                 Map.entry("/.well-known/void", new DatasetDescription(live, answering)),
+                Map.entry(Reconciliation.PATH, reconciliation),
+                Map.entry(ReconciliationParts.PREFIX, reconciliation),
                 Map.entry("/health", new Health(live)),
                 Map.entry("/metrics", metrics));
         below = Map.of(
                 QueryRun.PREFIX, new QueryRun(catalogue, live, answering, pages),
                 ThingRedirect.PREFIX, new ThingRedirect(live),
                 ThingDocument.PREFIX, new ThingDocument(catalogue, live, answering, pages),
+                ReconciliationParts.PREFIX, new ReconciliationParts(live, answering, pages),
                 DumpFile.PREFIX, new DumpFile(options.store(), live),
                 StaticFile.PREFIX, new StaticFile());
     }

@@ -82,10 +82,13 @@ final class NameIndex {
         return byForm.getOrDefault(letters, List.of());
     }
 
-    /** How much a word tells: more, the fewer names have it; most for a word that none has. */
+    /** How much a word tells: more, the fewer names have it; what none has ("Inc.") tells little of which is meant. */
     double weight(int word) {
-        int having = word < 0 ? 0 : byWord[word].length;
-        return Math.log(2 + names.size() / (1.0 + having));
+        return word < 0 ? weightOfRare() / 2 : Math.log(2 + (double) names.size() / byWord[word].length);
+    }
+
+    private double weightOfRare() {
+        return Math.log(2 + names.size());
     }
 
     /** Of all its words. */

@@ -83,10 +83,12 @@ final class Sought {
         return Optional.empty();
     }
 
-    /** Dice's coefficient, each word weighing what it tells; the thing's country may be said beside the name. */
+    /** Dice's coefficient, each word weighing what it tells; words of its other names and its country may stand beside. */
     private Optional<Found> parts(Name name, Entry thing) {
-        Set<String> country = country(thing.country());
+        Set<String> beside = country(thing.country());
+        thing.names().map(Words::of).forEach(beside::addAll);
         double shared = 0;
+        double own = 0;
         boolean same = false;
         for (Word word : words) {
             double alike = name.words().stream()
@@ -94,7 +96,8 @@ final class Sought {
                     .max()
                     .orElse(0);
             same |= alike == 1;
-            shared += word.weight() * (alike == 0 && country.contains(word.text()) ? 1 : alike);
+            own += alike;
+            shared += word.weight() * (alike == 0 && beside.contains(word.text()) ? 1 : alike);
         }
         double all = weight;
         for (int other : name.words()) {
@@ -105,7 +108,7 @@ final class Sought {
             shared += index.weight(other) * alike;
             all += index.weight(other);
         }
-        return shared == 0 ? Optional.empty() : found(name, thing, same ? How.WORDS : How.SPELLING, shared / all);
+        return own == 0 ? Optional.empty() : found(name, thing, same ? How.WORDS : How.SPELLING, shared / all);
     }
 
     private static Optional<Found> found(Name name, Entry thing, How how, double part) {

@@ -15,6 +15,9 @@ final class Vocabulary {
     /** Two words that are no more alike than this are two words. */
     static final double ALIKE = 0.87;
 
+    /** Shorter ones are abbreviations, where each letter counts: DPA is not HDPA. */
+    private static final int LONG = 4;
+
     private static final int GRAM = 3;
     private static final JaroWinklerSimilarity SPELLING = new JaroWinklerSimilarity();
 
@@ -70,11 +73,12 @@ final class Vocabulary {
     }
 
     /** From 0 to 1; figures are alike only where they are the same: 2022 is not 2023. */
-    static double alike(String word, String other) {
+    private static double alike(String word, String other) {
         if (word.equals(other)) {
             return 1;
         }
-        return hasDigit(word) || hasDigit(other) ? 0 : SPELLING.apply(word, other);
+        boolean exact = Math.min(word.length(), other.length()) < LONG || hasDigit(word) || hasDigit(other);
+        return exact ? 0 : SPELLING.apply(word, other);
     }
 
     private static boolean hasDigit(String word) {

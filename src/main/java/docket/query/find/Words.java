@@ -12,8 +12,10 @@ import org.apache.commons.lang3.StringUtils;
 public final class Words {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
-    /** More words than this are no name. */
+    /** More words than this are no name, nor are more letters. */
     private static final int MOST = 32;
+
+    private static final int LETTERS = 1000;
 
     /** A small word of so many letters ("de", "and", "the") gives no initial. */
     private static final int SMALL = 3;
@@ -38,7 +40,8 @@ public final class Words {
     }
 
     private static List<String> split(String text) {
-        String plain = StringUtils.stripAccents(Normalizer.normalize(text, Normalizer.Form.NFKC));
+        String begun = text.substring(0, Math.min(text.length(), LETTERS));
+        String plain = StringUtils.stripAccents(Normalizer.normalize(begun, Normalizer.Form.NFKC));
         List<String> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(plain);
         while (matcher.find() && words.size() < MOST) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.RDFFormat;
@@ -102,6 +103,11 @@ public final class Answering {
     /** Runs it when its turn has come and hands the answer over, within the time limit. */
     public <T> T run(Lease lease, Question question, Function<Answer, T> use) {
         return turns.take(() -> lease.endpoint().run(question.query(), question.arguments(), limits.query(), use));
+    }
+
+    /** Work that takes about as long as a query, done when its turn has come; it asks the lease's endpoint itself. */
+    public <T> T turn(Supplier<T> work) {
+        return turns.take(work);
     }
 
     private byte[] run(Lease lease, Question question, Medium medium, Function<Answer, byte[]> page) {

@@ -44,6 +44,10 @@ public final class Pages {
         return render("ontology", page);
     }
 
+    public byte[] preview(PreviewPage page) {
+        return render("preview", page);
+    }
+
     public byte[] problem(ProblemPage page) {
         return render("problem", page);
     }
