@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The words that are looked for, and how well a name answers to them. */
 final class Sought {
@@ -19,7 +20,11 @@ final class Sought {
      *
      * @param near words of the vocabulary that are spelled like it, by number, with how alike
      */
-    record Word(String text, double weight, Map<Integer, Double> near) {}
+    record Word(String text, double weight, Map<Integer, Double> near) {
+        double alike(int other) {
+            return near.getOrDefault(other, 0.0);
+        }
+    }
 
     Sought(String text, NameIndex index) {
         this.index = index;
@@ -89,26 +94,22 @@ final class Sought {
         thing.names().map(Words::of).forEach(beside::addAll);
         double shared = 0;
         double own = 0;
-        boolean same = false;
         for (Word word : words) {
-            double alike = name.words().stream()
-                    .mapToDouble(other -> word.near().getOrDefault(other, 0.0))
-                    .max()
-                    .orElse(0);
-            same |= alike == 1;
-            own += alike;
+            double alike = best(name.words().stream().map(word::alike));
+            own = Math.max(own, alike);
             shared += word.weight() * (alike == 0 && beside.contains(word.text()) ? 1 : alike);
         }
         double all = weight;
         for (int other : name.words()) {
-            double alike = words.stream()
-                    .mapToDouble(word -> word.near().getOrDefault(other, 0.0))
-                    .max()
-                    .orElse(0);
-            shared += index.weight(other) * alike;
+            shared += index.weight(other) * best(words.stream().map(word -> word.alike(other)));
             all += index.weight(other);
         }
-        return own == 0 ? Optional.empty() : found(name, thing, same ? How.WORDS : How.SPELLING, shared / all);
+        How how = own == 1 ? How.WORDS : How.SPELLING;
+        return own == 0 ? Optional.empty() : found(name, thing, how, shared / all);
+    }
+
+    private static double best(Stream<Double> alike) {
+        return alike.reduce(0.0, Math::max);
     }
 
     private static Optional<Found> found(Name name, Entry thing, How how, double part) {

@@ -24,8 +24,8 @@ final class Matching {
         this.scope = scope;
     }
 
-    /** For each query its candidates, the likeliest first, some more than are wanted. */
-    Map<String, List<Candidate>> candidates(Map<String, Sought> batch) {
+    /** For each query its candidates, the likeliest first. */
+    Map<String, Matched> all(Map<String, Sought> batch) {
         record Pair(Sought sought, List<Found> found) {}
         Map<String, Pair> pairs = new LinkedHashMap<>();
         Set<Entry> compared = new LinkedHashSet<>();
@@ -37,9 +37,9 @@ final class Matching {
             }
         });
         Statements statements = Statements.of(compared, scope.finder(), scope.lease(), scope.limit());
-        Map<String, List<Candidate>> candidates = new LinkedHashMap<>();
-        pairs.forEach((name, pair) -> candidates.put(name, ranked(pair.sought(), pair.found(), statements)));
-        return candidates;
+        Map<String, Matched> matched = new LinkedHashMap<>();
+        pairs.forEach((name, pair) -> matched.put(name, ranked(pair.sought(), pair.found(), statements)));
+        return matched;
     }
 
     private List<Found> find(Sought sought) {
@@ -55,11 +55,14 @@ final class Matching {
         return types.stream().map(Iris::term).collect(Collectors.toSet());
     }
 
-    private static List<Candidate> ranked(Sought sought, List<Found> found, Statements statements) {
-        return found.stream()
-                .map(one -> candidate(sought, one, statements))
-                .sorted(Comparator.comparingDouble(Candidate::score).reversed()) // stable: the finder's order stays
-                .toList();
+    private static Matched ranked(Sought sought, List<Found> found, Statements statements) {
+        return new Matched(
+                sought,
+                found.stream()
+                        .map(one -> candidate(sought, one, statements))
+                        // stable: the finder's order stays
+                        .sorted(Comparator.comparingDouble(Candidate::score).reversed())
+                        .toList());
     }
 
     private static Candidate candidate(Sought sought, Found found, Statements statements) {
@@ -73,13 +76,5 @@ final class Matching {
             }
         });
         return new Candidate(found, agreement, sought.properties().size());
-    }
-
-    /** Whether the first one is certain: its name is what was written, nothing speaks against it, and no other may be meant. */
-    static boolean isCertain(List<Candidate> candidates) {
-        return !candidates.isEmpty()
-                && candidates.getFirst().isSure()
-                && !candidates.getFirst().isContradicted()
-                && candidates.stream().skip(1).noneMatch(Candidate::isPossible);
     }
 }

@@ -116,10 +116,7 @@ public final class Reconciliation implements Resource {
     private static JsonObject answer(Scope scope, Map<String, Sought> batch) {
         ResultsJson results = new ResultsJson(scope.terms());
         JsonObjectBuilder json = Json.createObjectBuilder();
-        new Matching(scope)
-                .candidates(batch)
-                .forEach((name, candidates) ->
-                        json.add(name, results.json(candidates, batch.get(name).limit())));
+        new Matching(scope).all(batch).forEach((name, matched) -> json.add(name, results.json(matched)));
         return json.build();
     }
 }

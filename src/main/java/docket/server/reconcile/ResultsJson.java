@@ -13,11 +13,12 @@ import java.util.Map;
 /** Candidates as the specification's section 4.2 wants them, their scores explained by features. */
 record ResultsJson(Terms terms) {
 
-    JsonObject json(List<Candidate> candidates, int limit) {
-        boolean certain = Matching.isCertain(candidates);
+    JsonObject json(Matched matched) {
+        boolean match = matched.isCertain();
         JsonArrayBuilder all = Json.createArrayBuilder();
-        for (int at = 0; at < Math.min(limit, candidates.size()); at++) {
-            all.add(json(candidates.get(at), certain && at == 0));
+        for (Candidate candidate : matched.wanted()) {
+            all.add(json(candidate, match));
+            match = false;
         }
         return Json.createObjectBuilder().add("result", all).build();
     }
