@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,6 +45,7 @@ final class EntryReader {
             if (answer instanceof Answer.Rows rows) {
                 rows.rows().forEachRemaining(reader::note);
             }
+            reader.said.values().forEach(values -> values.values().forEach(Collections::sort));
             return reader.entries(iris);
         });
     }

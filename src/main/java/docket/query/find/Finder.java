@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * Finds things by their labels, other names and keys. It does not change and may be shared; built for 100,000 names it
- * answers in some ten milliseconds.
+ * answers in tens of milliseconds.
  *
  * <pre>{@code
  * Finder.of(endpoint, iris, limit).find("garante privacy", Set.of(Iris.term("Regulator")), 3)

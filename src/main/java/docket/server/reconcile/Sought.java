@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * One reconciliation query (section 4.1 of the specification).
  *
- * @param text empty for none
+ * @param text empty for none: then nothing is found, since properties only compare what a name has found
  * @param types ids; empty for all
  * @param all whether a thing must have all of the types, rather than any
  * @param properties property → what a value of it is called, any of which will do
