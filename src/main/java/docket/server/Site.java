@@ -19,6 +19,8 @@ import docket.server.openapi.Api;
 import docket.server.openapi.OpenApi;
 import docket.server.queries.QueryList;
 import docket.server.queries.QueryRun;
+import docket.server.reconcile.Reconciliation;
+import docket.server.reconcile.ReconciliationParts;
 import docket.server.sparql.SparqlEndpoint;
 import docket.server.status.Health;
 import docket.server.status.Metrics;
@@ -42,6 +44,7 @@ final class Site {
         SparqlEndpoint sparql = new SparqlEndpoint(catalogue, live, answering, pages);
         DumpList dumps = new DumpList(options.store(), live, answering, pages);
         OntologyDocument ontology = new OntologyDocument(options.ontology(), live, answering, pages);
+        Reconciliation reconciliation = new Reconciliation(live, answering);
         exact = Map.ofEntries(
                 Map.entry("/", new Home(live, answering, pages)),
                 Map.entry("/sparql", sparql),
@@ -57,6 +60,8 @@ final class Site {
                 Map.entry("/.well-known/void", new DatasetDescription(live, answering, pages)),
                 Map.entry("/openapi.json", new OpenApi(catalogue, options.version())),
                 Map.entry("/api", new Api(catalogue, options.version(), pages)),
+                Map.entry(Reconciliation.PATH, reconciliation),
+                Map.entry(ReconciliationParts.PREFIX, reconciliation),
                 Map.entry("/health", new Health(live)),
                 Map.entry("/metrics", metrics));
         below = Map.of(
@@ -64,6 +69,7 @@ final class Site {
                 ThingRedirect.PREFIX, new ThingRedirect(live),
                 ThingDocument.PREFIX, new ThingDocument(catalogue, live, answering, pages),
                 DumpFile.PREFIX, dumps.files(),
+                ReconciliationParts.PREFIX, new ReconciliationParts(live, answering, pages),
                 StaticFile.PREFIX, new StaticFile());
     }
 

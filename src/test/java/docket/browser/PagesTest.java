@@ -57,7 +57,8 @@ class PagesTest {
                 "/doc/nl-2024-fine",
                 "/doc/nl-2024-penalty",
                 "/doc/uk-2023-appeal",
-                "/doc/source/001_f9ae69f396769cde"
+                "/doc/source/001_f9ae69f396769cde",
+                "/reconcile/preview?id=nl-2024-fine"
             })
     void isSoundAndAccessible(String path) {
         for (int width : List.of(DESKTOP, PHONE)) {

@@ -5,6 +5,7 @@ import docket.query.Answer;
 import docket.query.AnswerWriter;
 import docket.query.Prefixes;
 import docket.query.bounded.Deadline;
+import docket.query.find.Finder;
 import docket.server.http.BoundedBuffer;
 import docket.server.http.Call;
 import docket.server.http.EntityTag;
@@ -117,14 +118,23 @@ public final class Answering {
         return EntityTag.over(parts);
     }
 
+    /** What finds the things of this generation by their names: made once, for all who ask. */
+    public Finder finder(Lease lease) {
+        return lease.kept(Finder.class, () -> Finder.of(lease.endpoint(), lease.iris(), limits.query()));
+    }
+
     /** Runs it in its turns and hands the answer over, with the moment by which that has to be done. */
     public <T> T run(Call call, Lease lease, Question question, BiFunction<Answer, Deadline, T> use) {
+        return turn(
+                call,
+                deadline -> lease.endpoint()
+                        .run(question.query(), question.arguments(), deadline, answer -> use.apply(answer, deadline)));
+    }
+
+    /** Work that takes about as long as a query, done in its turns: it looks at the deadline while it runs. */
+    public <T> T turn(Call call, Function<Deadline, T> work) {
         Deadline limit = Deadline.after(limits.query());
-        return turns.take(call.client(), turn -> {
-            Deadline deadline = limit.pausing(turn);
-            return lease.endpoint()
-                    .run(question.query(), question.arguments(), deadline, answer -> use.apply(answer, deadline));
-        });
+        return turns.take(call.client(), turn -> work.apply(limit.pausing(turn)));
     }
 
     /**

@@ -52,6 +52,10 @@ public final class Pages {
         return render("api", page);
     }
 
+    public byte[] preview(PreviewPage page) {
+        return render("preview", page);
+    }
+
     public byte[] problem(ProblemPage page) {
         return render("problem", page);
     }

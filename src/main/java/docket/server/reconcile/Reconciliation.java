@@ -1,0 +1,122 @@
+package docket.server.reconcile;
+
+import docket.server.answer.Answering;
+import docket.server.http.Call;
+import docket.server.http.HttpProblem;
+import docket.server.http.Parameters;
+import docket.server.http.Refusal;
+import docket.server.http.Reply;
+import docket.server.http.Resource;
+import docket.server.live.Live;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * {@code /reconcile}: the service's manifest, a batch of queries ({@code queries}), a single one ({@code query}, as version
+ * 0.1 has it) or a data extension ({@code extend}). There is no JSONP: every page may read the answers anyway.
+ */
+public final class Reconciliation implements Resource {
+    public static final String PATH = "/reconcile";
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String BATCH = "queries";
+    private static final String SINGLE = "query";
+    private static final String EXTEND = "extend";
+
+    private final Service service;
+
+    public Reconciliation(Live live, Answering answering) {
+        this.service = new Service(live, answering);
+    }
+
+    @Override
+    public Set<String> methods() {
+        return Set.of("GET", "POST");
+    }
+
+    @Override
+    public Reply answer(Call call) {
+        Parameters parameters =
+                call.isRead() ? call.parameters() : call.parameters().and(form(call));
+        Optional<String> batch = given(parameters, BATCH);
+        Optional<String> single = given(parameters, SINGLE);
+        Optional<String> extend = given(parameters, EXTEND);
+        if (batch.isPresent()) {
+            JsonObject queries = object(BATCH, batch.get());
+            return service.json(call, scope -> batch(scope, queries));
+        }
+        if (single.isPresent()) {
+            JsonObject query = single.get().startsWith("{")
+                    ? object(SINGLE, single.get())
+                    : Json.createObjectBuilder().add(SINGLE, single.get()).build();
+            return service.json(call, scope -> single(scope, query));
+        }
+        if (extend.isPresent()) {
+            JsonObject query = object(EXTEND, extend.get());
+            return service.json(
+                    call, scope -> Extension.read(scope.terms(), query).answer(scope));
+        }
+        if (call.isRead()) {
+            return service.json(call, scope -> new Manifest(call.origin(), scope).json());
+        }
+        throw new Refusal(HttpProblem.of(400, "no-query", "post " + BATCH + " or " + EXTEND));
+    }
+
+    private Parameters form(Call call) {
+        if (!call.contentType().equals(FORM)) {
+            throw new Refusal(
+                    HttpProblem.of(415, "unsupported-media-type", "post it as " + FORM), Map.of("Accept-Post", FORM));
+        }
+        return Parameters.parse(call.body(service.answering().limits().bodyBytes()));
+    }
+
+    private static Optional<String> given(Parameters parameters, String name) {
+        return parameters.first(name).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    private static JsonObject object(String name, String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            if (reader.readValue() instanceof JsonObject object) {
+                return object;
+            }
+            throw new Refusal(HttpProblem.of(422, "bad-parameter", name + " must be a JSON object")
+                    .parameter(name, List.of("{…}")));
+        } catch (JsonException e) {
+            throw new Refusal(HttpProblem.of(400, "malformed", name + " is no JSON"));
+        }
+    }
+
+    private static JsonObject batch(Scope scope, JsonObject queries) {
+        if (queries.size() > Manifest.BATCH) {
+            throw new Refusal(
+                    HttpProblem.of(413, "batch-too-large", "a batch may have " + Manifest.BATCH + " queries at most"));
+        }
+        Map<String, Sought> batch = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonValue> query : queries.entrySet()) {
+            batch.put(query.getKey(), SoughtReader.read(scope.terms(), query.getKey(), query.getValue()));
+        }
+        return answer(scope, batch);
+    }
+
+    private static JsonObject single(Scope scope, JsonObject query) {
+        return answer(scope, Map.of(SINGLE, SoughtReader.read(scope.terms(), SINGLE, query)))
+                .getJsonObject(SINGLE);
+    }
+
+    private static JsonObject answer(Scope scope, Map<String, Sought> batch) {
+        ResultsJson results = new ResultsJson(scope.terms());
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        new Matching(scope).all(batch).forEach((name, matched) -> json.add(name, results.json(matched)));
+        return json.build();
+    }
+}

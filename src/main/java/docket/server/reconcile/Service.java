@@ -1,0 +1,49 @@
+package docket.server.reconcile;
+
+import docket.server.answer.Answering;
+import docket.server.http.Call;
+import docket.server.http.EntityTag;
+import docket.server.http.Medium;
+import docket.server.http.Parameters;
+import docket.server.http.Refusal;
+import docket.server.http.Reply;
+import docket.server.live.Lease;
+import docket.server.live.Live;
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Answers a request from the current generation, when its turn has come, with a tag. */
+record Service(Live live, Answering answering) {
+
+    /** @throws Refusal 503 where its turn does not come in time */
+    Reply json(Call call, Function<Scope, JsonObject> body) {
+        return reply(call, Medium.JSON, scope -> (body.apply(scope) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    Reply reply(Call call, Medium medium, Function<Scope, byte[]> body) {
+        try (Lease lease = live.lease()) {
+            EntityTag tag = answering.tag(lease, medium, identity(call));
+            return Reply.tagged(
+                    call,
+                    Optional.of(tag),
+                    () -> Reply.ok(
+                            medium,
+                            answering.turn(call, deadline -> body.apply(new Scope(
+                                    lease, answering.finder(lease), Terms.of(lease, deadline), deadline)))));
+        }
+    }
+
+    private static List<String> identity(Call call) {
+        List<String> identity = new ArrayList<>(List.of(call.origin(), call.path()));
+        Parameters parameters = call.parameters();
+        parameters.names().forEach(name -> {
+            identity.add(name);
+            identity.addAll(parameters.all(name));
+        });
+        return identity;
+    }
+}

@@ -1,0 +1,64 @@
+package docket.server.reconcile;
+
+import docket.query.find.Entry;
+import docket.query.find.Words;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+
+/**
+ * One value of one property of a thing.
+ *
+ * @param text for people: a label, a sum in words, a literal's text
+ * @param thing where the value is itself something that is reconciled
+ */
+record Value(Node term, String text, Optional<Entry> thing) {
+
+    /** As a data extension gives it: an entity, a number, a day or a string. */
+    JsonObject json() {
+        var json = Json.createObjectBuilder();
+        if (thing.isPresent()) {
+            return json.add("id", thing.get().key()).add("name", text).build();
+        }
+        if (isOf(XSDDatatype.XSDinteger)) {
+            return json.add("int", new BigInteger(text)).build();
+        }
+        if (isOf(XSDDatatype.XSDdecimal)) {
+            return json.add("float", new BigDecimal(text)).build();
+        }
+        if (isOf(XSDDatatype.XSDdate)) {
+            // the only form that the protocol has; a year or a month alone stays a string
+            return json.add("date", text + "T00:00:00Z").build();
+        }
+        return json.add("str", text).build();
+    }
+
+    private boolean isOf(XSDDatatype type) {
+        return term.isLiteral() && term.getLiteralDatatype().equals(type);
+    }
+
+    /** Whether this is what somebody calls it: by key, by any name, or by the same number. */
+    boolean answersTo(String words) {
+        String letters = letters(words);
+        Stream<String> names = Stream.concat(
+                Stream.of(text),
+                thing.stream().flatMap(entry -> Stream.concat(Stream.of(entry.key()), entry.otherNames().stream())));
+        return !letters.isEmpty() && names.map(Value::letters).anyMatch(letters::equals)
+                || number(text).isPresent() && number(text).equals(number(words));
+    }
+
+    private static String letters(String text) {
+        return String.join("", Words.of(text));
+    }
+
+    private static Optional<BigDecimal> number(String text) {
+        return text.matches("-?[0-9]{1,30}(\\.[0-9]{1,30})?")
+                ? Optional.of(new BigDecimal(text).stripTrailingZeros())
+                : Optional.empty();
+    }
+}
