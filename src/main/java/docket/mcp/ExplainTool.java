@@ -45,7 +45,8 @@ record ExplainTool(Descriptions descriptions) implements Tool {
     }
 
     private static void account(Account account, Wording wording, ObjectNode into) {
-        into.put("property", account.property()).put("standing", account.standing().term());
+        into.put("property", account.property())
+                .put("standing", account.standing().term());
         ArrayNode holds = into.putArray("holds");
         account.holds().stream().limit(MOST).forEach(value -> holds.add(wording.key(value)));
         ArrayNode candidates = into.putArray("candidates");
@@ -57,7 +58,8 @@ record ExplainTool(Descriptions descriptions) implements Tool {
             into.put("moreCandidates", left);
         }
         account.basis().ifPresent(basis -> {
-            ObjectNode object = into.putObject("basis").put("rule", basis.rule()).put("reason", basis.reason());
+            ObjectNode object =
+                    into.putObject("basis").put("rule", basis.rule()).put("reason", basis.reason());
             wording.evidence(
                     basis.support().stream()
                             .map(statement -> new Evidence(statement, ""))

@@ -23,8 +23,9 @@ final class Inputs {
     /** @param arguments as JSON gives them, null where there are none; fails with USAGE at a list or an object */
     Inputs(@Nullable Map<String, @Nullable Object> arguments) {
         if (arguments != null) {
-            arguments.forEach((name, value) ->
-                    Optional.of(text(name, value)).filter(text -> !text.isBlank()).ifPresent(text -> given.put(name, text)));
+            arguments.forEach((name, value) -> Optional.of(text(name, value))
+                    .filter(text -> !text.isBlank())
+                    .ifPresent(text -> given.put(name, text)));
         }
     }
 
@@ -34,7 +35,8 @@ final class Inputs {
             case String text -> text;
             case Boolean truth -> truth.toString();
             // a model writes 2 or 2.0 for the same number
-            case Number number -> new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
+            case Number number ->
+                new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
             default -> throw refused(name, "is neither text nor number", "");
         };
     }

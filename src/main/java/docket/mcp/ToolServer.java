@@ -58,7 +58,8 @@ public final class ToolServer {
                         .title("Docket")
                         .build())
                 .instructions(descriptions.instructions())
-                .capabilities(McpSchema.ServerCapabilities.builder().tools(false).build())
+                .capabilities(
+                        McpSchema.ServerCapabilities.builder().tools(false).build())
                 .jsonMapper(mapper)
                 .jsonSchemaValidator((schema, content) -> ValidationResponse.asValid(null))
                 .validateToolInputs(false)
@@ -69,12 +70,11 @@ public final class ToolServer {
     }
 
     private SyncToolSpecification specification(Tool tool) {
-        return new SyncToolSpecification(
-                tool.described(), (exchange, request) -> call(tool, request.arguments()));
+        return new SyncToolSpecification(tool.described(), (exchange, request) -> call(tool, request.arguments()));
     }
 
     /** What a model can do better is an answer to it, no error of the protocol (MCP 2025-11-25, Tools, Error Handling). */
-    private CallToolResult call(Tool tool, @Nullable Map<String, Object> arguments) {
+    private CallToolResult call(Tool tool, @Nullable Map<String, @Nullable Object> arguments) {
         try {
             ObjectNode answer = tool.answer(new Inputs(arguments), graph.get());
             return CallToolResult.builder()

@@ -64,23 +64,31 @@ public record SupportedRows(List<String> columns, List<Row> rows, long total) {
         Read read = endpoint.run(query, arguments, limit, answer -> switch (answer) {
             case Answer.Rows(RowSet rows) -> slice(rows.getResultVars(), rows, slice);
             case Answer.Truth(boolean holds) ->
-                slice(List.of(ANSWER), List.of(BindingFactory.binding(ANSWER, truth(holds))).iterator(), slice);
+                slice(
+                        List.of(ANSWER),
+                        List.of(BindingFactory.binding(ANSWER, truth(holds))).iterator(),
+                        slice);
             case Answer.Triples triples ->
-                slice(List.of(SUBJECT, PROPERTY, VALUE), sorted(triples.triples()).iterator(), slice);
+                slice(
+                        List.of(SUBJECT, PROPERTY, VALUE),
+                        sorted(triples.triples()).iterator(),
+                        slice);
         });
         RowClaims claims = RowClaims.of(read.columns(), read.rows(), endpoint, iris, limit);
         claims.label(read.rows(), endpoint, limit);
         return new SupportedRows(
                 read.columns().stream().map(Var::getVarName).toList(),
-                read.rows().stream().map(row -> row(read.columns(), row, claims)).toList(),
+                read.rows().stream()
+                        .map(row -> row(read.columns(), row, claims))
+                        .toList(),
                 read.total());
     }
 
     private static Row row(List<Var> columns, Binding row, RowClaims claims) {
         return new Row(
                 columns.stream()
-                        .map(column -> Optional.ofNullable(row.get(column))
-                                .map(term -> new Cell(term, claims.words(term))))
+                        .map(column ->
+                                Optional.ofNullable(row.get(column)).map(term -> new Cell(term, claims.words(term))))
                         .toList(),
                 claims.under(row).stream()
                         .map(statement -> new Evidence(statement, claims.standing(statement)))
@@ -115,8 +123,6 @@ public record SupportedRows(List<String> columns, List<Row> rows, long total) {
     }
 
     private static Node truth(boolean holds) {
-        return holds
-                ? NodeConst.nodeTrue
-                : NodeConst.nodeFalse;
+        return holds ? NodeConst.nodeTrue : NodeConst.nodeFalse;
     }
 }

@@ -81,7 +81,9 @@ class McpCommandTest {
         assertThat(min.path("default").asInt()).isEqualTo(1_000_000);
         assertThat(JSON.valueToTree(tool("conflicts").inputSchema()).at("/properties/standing/enum"))
                 .hasSize(4);
-        assertThat(JSON.valueToTree(tool("timeline").inputSchema()).at("/required/0").asText())
+        assertThat(JSON.valueToTree(tool("timeline").inputSchema())
+                        .at("/required/0")
+                        .asText())
                 .isEqualTo("respondent");
         assertThat(fines.annotations().readOnlyHint()).isTrue();
     }
@@ -93,7 +95,8 @@ class McpCommandTest {
 
         assertThat(result.isError()).as(result.content().toString()).isFalse();
         assertThat(problems(name, result)).isEmpty();
-        assertThat(JSON.valueToTree(result.structuredContent()).findValues("values")).isNotEmpty();
+        assertThat(JSON.valueToTree(result.structuredContent()).findValues("values"))
+                .isNotEmpty();
     }
 
     static Stream<Object[]> examples() {
@@ -143,7 +146,9 @@ class McpCommandTest {
         JsonNode last = answer("sanctions", Map.of("size", 2, "page", (total + 1) / 2));
         assertThat(last.path("rows")).isNotEmpty();
         assertThat(last.has("nextPage")).isFalse();
-        assertThat(answer("sanctions", Map.of("size", 2, "page", first.path("nextPage").asInt()))
+        assertThat(answer(
+                                "sanctions",
+                                Map.of("size", 2, "page", first.path("nextPage").asInt()))
                         .at("/rows/0"))
                 .isEqualTo(answer("sanctions", Map.of("size", 1, "page", 3)).at("/rows/0"));
     }

@@ -27,12 +27,14 @@ class McpStreamsTest {
 
     @Test
     void answersAllThatWasAskedBeforeItEndsWithItsInput(Path store) throws IOException {
-        Run run = Run.reading(HELLO + call(1, "totals") + call(2, "regulators") + call(3, "people"), "mcp", "--store", store);
+        Run run = Run.reading(
+                HELLO + call(1, "totals") + call(2, "regulators") + call(3, "people"), "mcp", "--store", store);
 
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(answers(run)).extracting(answer -> answer.path("id").asInt()).containsExactly(0, 1, 2, 3);
-        assertThat(answers(run)).allSatisfy(answer -> assertThat(answer.has("result")).isTrue());
+        assertThat(answers(run))
+                .allSatisfy(answer -> assertThat(answer.has("result")).isTrue());
     }
 
     @Test
@@ -49,7 +51,8 @@ class McpStreamsTest {
     void speaksTheVersionThatTheClientSpeaks(Path store) throws IOException {
         Run run = Run.reading(HELLO.replace("2025-11-25", "2025-06-18"), "mcp", "--store", store);
 
-        assertThat(answers(run).getFirst().at("/result/protocolVersion").asText()).isEqualTo("2025-06-18");
+        assertThat(answers(run).getFirst().at("/result/protocolVersion").asText())
+                .isEqualTo("2025-06-18");
     }
 
     @Test
