@@ -21,7 +21,7 @@ final class Inputs {
     private final Map<String, String> given = new LinkedHashMap<>();
 
     /** @param arguments as JSON gives them, null where there are none; fails with USAGE at a list or an object */
-    Inputs(@Nullable Map<String, @Nullable Object> arguments) {
+    Inputs(@Nullable Map<String, Object> arguments) {
         if (arguments != null) {
             arguments.forEach((name, value) -> Optional.of(text(name, value))
                     .filter(text -> !text.isBlank())

@@ -74,7 +74,7 @@ public final class ToolServer {
     }
 
     /** What a model can do better is an answer to it, no error of the protocol (MCP 2025-11-25, Tools, Error Handling). */
-    private CallToolResult call(Tool tool, @Nullable Map<String, @Nullable Object> arguments) {
+    private CallToolResult call(Tool tool, @Nullable Map<String, Object> arguments) {
         try {
             ObjectNode answer = tool.answer(new Inputs(arguments), graph.get());
             return CallToolResult.builder()
