@@ -4,6 +4,7 @@ import docket.problem.Failure;
 import docket.query.Answer;
 import docket.query.AnswerWriter;
 import docket.query.Prefixes;
+import docket.query.find.Finder;
 import docket.server.http.BoundedBuffer;
 import docket.server.http.Call;
 import docket.server.http.EntityTag;
@@ -91,6 +92,11 @@ public final class Answering {
         List<String> parts = new ArrayList<>(List.of(lease.generation().name(), version, medium.label()));
         parts.addAll(identity);
         return EntityTag.over(parts);
+    }
+
+    /** What finds the things of this generation by their names: made once, for all who ask. */
+    public Finder finder(Lease lease) {
+        return lease.kept(Finder.class, () -> Finder.of(lease.endpoint(), lease.iris(), limits.query()));
     }
 
     /** Runs it when its turn has come and hands the answer over, within the time limit. */

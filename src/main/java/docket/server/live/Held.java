@@ -1,11 +1,15 @@
 package docket.server.live;
 
 import docket.store.Generation;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.apache.jena.query.ARQ;
 
 /** A generation and how many requests are using it; closed once, and only while nobody is. */
 final class Held {
     private final Generation generation;
+    private final Map<Class<?>, Object> kept = new ConcurrentHashMap<>();
     private int users;
     private boolean closed;
 
@@ -17,6 +21,11 @@ final class Held {
 
     Generation generation() {
         return generation;
+    }
+
+    /** What was made of it, made now where it was not yet. */
+    <T> T kept(Class<T> type, Supplier<T> make) {
+        return type.cast(kept.computeIfAbsent(type, t -> make.get()));
     }
 
     /** False where it has been closed already. */

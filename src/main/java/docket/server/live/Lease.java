@@ -3,6 +3,7 @@ package docket.server.live;
 import docket.claims.Iris;
 import docket.query.LocalEndpoint;
 import docket.store.Generation;
+import java.util.function.Supplier;
 
 /** The right to read one generation until this is closed, whatever is published meanwhile. */
 public final class Lease implements AutoCloseable {
@@ -28,6 +29,14 @@ public final class Lease implements AutoCloseable {
 
     public LocalEndpoint endpoint() {
         return endpoint;
+    }
+
+    /**
+     * What follows from the generation alone and is worth keeping as long as it: made for the first who asks, while others
+     * wait, and dropped with the generation. One thing a type; making one must not ask for another.
+     */
+    public <T> T kept(Class<T> type, Supplier<T> make) {
+        return held.kept(type, make);
     }
 
     @Override
