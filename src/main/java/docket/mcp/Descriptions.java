@@ -21,7 +21,7 @@ record Descriptions(ObjectMapper mapper) {
         return new String(bytes("instructions.txt"), StandardCharsets.UTF_8);
     }
 
-    /** A tool that is described by a file alone. */
+    /** A tool that is described by a file alone; one without an output schema answers with rows. */
     McpSchema.Tool tool(String name) {
         JsonNode file = read(name);
         return tool(
@@ -29,7 +29,7 @@ record Descriptions(ObjectMapper mapper) {
                 file.path("title").asText(),
                 file.path("description").asText(),
                 file.path("inputSchema"),
-                file.has("outputSchema") ? withEvidence((ObjectNode) file.path("outputSchema")) : rows());
+                file.path("outputSchema") instanceof ObjectNode own ? withEvidence(own) : rows());
     }
 
     McpSchema.Tool tool(String name, String title, String description, JsonNode input, JsonNode output) {

@@ -3,8 +3,10 @@ package docket.mcp;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import docket.problem.Failure;
+import docket.problem.Location;
 import docket.problem.Problem;
 import docket.query.Catalogue;
+import docket.query.NamedQuery;
 import docket.store.Program;
 import io.modelcontextprotocol.json.jackson2.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.json.schema.JsonSchemaValidator.ValidationResponse;
@@ -16,7 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -34,18 +36,29 @@ public final class ToolServer {
     private final Supplier<View> graph;
     private final Consumer<Throwable> bugs;
     private final Descriptions descriptions = new Descriptions(new ObjectMapper());
-    private final List<Tool> tools = new ArrayList<>();
+    private final Map<String, Tool> tools = new LinkedHashMap<>();
 
     /**
-     * @param queries each becomes a tool; fails with DATA where one is wrong
+     * @param queries each becomes a tool; fails with DATA where one is wrong or has the name of another tool
      * @param graph asked anew for each call, never by two at once
      * @param bugs takes what should not have been thrown
      */
     public ToolServer(Catalogue queries, Supplier<View> graph, Consumer<Throwable> bugs) {
         this.graph = graph;
         this.bugs = bugs;
-        tools.add(new ExplainTool(descriptions));
-        queries.all().forEach(query -> tools.add(new QueryTool(query, descriptions)));
+        tools.put("search", new SearchTool(descriptions));
+        tools.put("explain", new ExplainTool(descriptions));
+        tools.put("sparql", new SparqlTool(descriptions));
+        for (NamedQuery query : queries.all()) {
+            if (tools.putIfAbsent(query.name(), new QueryTool(query, descriptions)) != null) {
+                throw new Failure(
+                        Failure.Kind.DATA,
+                        List.of(Problem.error(
+                                Location.of(query.file()),
+                                "'" + query.name() + "' is the name of another tool",
+                                "give the file another name")));
+            }
+        }
     }
 
     /** Serves until the input ends; nothing but the protocol goes to the output. */
@@ -64,7 +77,7 @@ public final class ToolServer {
                 .jsonSchemaValidator((schema, content) -> ValidationResponse.asValid(null))
                 .validateToolInputs(false)
                 .immediateExecution(true)
-                .tools(tools.stream().map(this::specification).toList())
+                .tools(tools.values().stream().map(this::specification).toList())
                 .build();
         streams.run();
     }

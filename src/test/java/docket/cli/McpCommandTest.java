@@ -171,6 +171,34 @@ class McpCommandTest {
         assertThat(problems("explain", result)).isEmpty();
     }
 
+    @Test
+    void findsKeysByWords() {
+        CallToolResult result = call("search", Map.of("words", "Dutch DPA", "type", "Regulator"));
+        assertThat(problems("search", result)).isEmpty();
+        JsonNode first = JSON.valueToTree(result.structuredContent()).at("/found/0");
+        assertThat(first.path("key").asText()).isEqualTo("nl-ap");
+        assertThat(first.path("label").asText()).isEqualTo("Autoriteit Persoonsgegevens");
+        assertThat(first.path("type").asText()).isEqualTo("Regulator");
+        assertThat(first.path("score").asDouble()).isEqualTo(100);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SELECT ?fine { ?fine a <https://w3id.org/docket/ontology#Fine> } ORDER BY ?fine | /rows/0/values/fine | au-action",
+                "ASK { ?s ?p ?o } | /rows/0/values/answer | true",
+                "DESCRIBE <https://w3id.org/docket/id/nl-ap> | /rows/0/values/subject | nl-ap",
+                "SELECT (0.5 AS ?half) {} | /rows/0/values/half | 0.5",
+                "SELECT (1e0/0 AS ?much) {} | /rows/0/values/much | INF",
+                "SELECT ?s { ?s a <urn:none> } | /total | 0"
+            })
+    void answersSparql(String query, String place, String value) {
+        CallToolResult result = call("sparql", Map.of("query", query));
+        assertThat(problems("sparql", result)).isEmpty();
+        assertThat(JSON.valueToTree(result.structuredContent()).at(place).asText()).isEqualTo(value);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -183,6 +211,12 @@ class McpCommandTest {
                 "conflicts    | standing   | closed | one of accepted",
                 "timeline     | respondent |        | is required",
                 "explain      | key        | nl-2024-fein | did you mean 'nl-2024-fine'?",
+                "search       | type       | Regulator | parameter words: is required",
+                "sparql       | page       | 2      | parameter query: is required",
+                "sparql       | query      | SELECT ?s { ?s ?p } | query:1:19: malformed SPARQL: unexpected '}'",
+                "sparql       | query      | SELECT * { SERVICE <http://localhost/> { ?s ?p ?o } } | leave it out",
+                "sparql       | query      | SELECT (<java:java.lang.System.exit>(1) AS ?x) {} | casts to XSD",
+                "sparql       | query      | DELETE WHERE { ?s ?p ?o } | malformed SPARQL",
                 "explain      | property   | amount | parameter key: is required"
             })
     void aMistakeIsAnAnswerWithAHint(String tool, String parameter, String value, String hint) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +65,55 @@ class McpStreamsTest {
         assertThat(run.exit()).isEqualTo(3);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains("nothing has been built here", "run `docket build`");
+    }
+
+    @Test
+    void aQueryCannotHaveTheNameOfAnotherTool(Path store) throws IOException {
+        Path queries = Files.createDirectory(folder.resolve("queries"));
+        Files.copy(Path.of("queries/regulators.rq"), queries.resolve("search.rq"));
+
+        Run run = Run.reading(HELLO, "mcp", "--store", store, "--queries", queries);
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("search.rq", "'search' is the name of another tool");
+    }
+
+    @Test
+    void answersFromWhatWasPublishedLast() throws IOException {
+        Path facts = Files.createDirectories(folder.resolve("facts/articles")).getParent();
+        Files.writeString(facts.resolve("articles/one.yaml"), """
+                source: {id: one, type: Article, label: One}
+                facts:
+                  - {about: fine, at: [1, fined], type: Fine, imposedBy: regulator}
+                """);
+        Path store = folder.resolve("store");
+        build(facts, store, "Before");
+        Process process = new ProcessBuilder(Program.command("mcp", "--store", store))
+                .redirectError(folder.resolve("err").toFile())
+                .start();
+        try (BufferedReader out = process.inputReader();
+                Writer in = process.outputWriter()) {
+            in.write(HELLO + call(1, "regulators"));
+            in.flush();
+            out.readLine();
+            assertThat(out.readLine()).contains("\"name\":\"Before\"");
+
+            build(facts, store, "After");
+            in.write(call(2, "regulators"));
+            in.flush();
+            assertThat(out.readLine()).contains("\"name\":\"After\"");
+        }
+        assertThat(process.onExit().join().exitValue()).isZero();
+        assertThat(folder.resolve("err")).isEmptyFile();
+    }
+
+    private static void build(Path facts, Path store, String label) throws IOException {
+        Files.writeString(facts.resolve("register.yaml"), """
+                regulator: {type: Regulator, label: %s}
+                fine: {label: A fine}
+                """.formatted(label));
+        Run build = Run.of("build", "--facts", facts, "--store", store);
+        assertThat(build.exit()).as(build.err()).isZero();
     }
 
     private static String call(int id, String tool) {
