@@ -39,7 +39,8 @@ final class SearchTool implements Tool {
     public ObjectNode answer(Inputs inputs, View view) {
         String words = inputs.required("words");
         Finder finder = finder(view);
-        Set<String> classes = inputs.text("type").map(type -> Set.of(known(type, finder))).orElse(Set.of());
+        Set<String> classes =
+                inputs.text("type").map(type -> Set.of(known(type, finder))).orElse(Set.of());
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ArrayNode found = answer.putArray("found");
         finder.find(words, classes, MOST).forEach(one -> write(one, found.addObject()));
@@ -82,7 +83,10 @@ final class SearchTool implements Tool {
             ArrayNode names = into.putArray("otherNames");
             thing.otherNames().forEach(names::add);
         }
-        Wording.put(into, "type", Optional.of(thing.types()).filter(types -> !types.isEmpty()).map(types -> name(types.getFirst())));
+        Wording.put(
+                into,
+                "type",
+                Optional.of(thing.types()).filter(types -> !types.isEmpty()).map(types -> name(types.getFirst())));
         into.put("score", found.score()).put("reason", found.reason());
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** Writes keys and claims into one answer, and gathers what the keys are called: each label stands in it once. */
 final class Wording {
     /** Statements of one value: enough to judge it by. */
-    private static final int MOST = 20;
+    private static final int MOST = 5;
 
     private final ObjectNode labels = JsonNodeFactory.instance.objectNode();
 

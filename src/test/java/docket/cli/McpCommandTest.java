@@ -196,7 +196,8 @@ class McpCommandTest {
     void answersSparql(String query, String place, String value) {
         CallToolResult result = call("sparql", Map.of("query", query));
         assertThat(problems("sparql", result)).isEmpty();
-        assertThat(JSON.valueToTree(result.structuredContent()).at(place).asText()).isEqualTo(value);
+        assertThat(JSON.valueToTree(result.structuredContent()).at(place).asText())
+                .isEqualTo(value);
     }
 
     @ParameterizedTest

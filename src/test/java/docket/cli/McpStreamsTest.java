@@ -80,7 +80,8 @@ class McpStreamsTest {
 
     @Test
     void answersFromWhatWasPublishedLast() throws IOException {
-        Path facts = Files.createDirectories(folder.resolve("facts/articles")).getParent();
+        Path facts = folder.resolve("facts");
+        Files.createDirectories(facts.resolve("articles"));
         Files.writeString(facts.resolve("articles/one.yaml"), """
                 source: {id: one, type: Article, label: One}
                 facts:
