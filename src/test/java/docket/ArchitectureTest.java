@@ -34,6 +34,8 @@ class ArchitectureTest {
             .definedBy("docket.cli..")
             .layer("server")
             .definedBy("docket.server..")
+            .layer("mcp")
+            .definedBy("docket.mcp..")
             .layer("build")
             .definedBy("docket.build..")
             .layer("convert")
@@ -51,8 +53,10 @@ class ArchitectureTest {
             .layer("problem")
             .definedBy("docket.problem..")
             .whereLayer("cli")
-            .mayOnlyAccessLayers("server", "build", "query", "store", "facts", "claims", "problem")
+            .mayOnlyAccessLayers("server", "mcp", "build", "query", "store", "facts", "claims", "problem")
             .whereLayer("server")
+            .mayOnlyAccessLayers("query", "store", "claims", "problem")
+            .whereLayer("mcp")
             .mayOnlyAccessLayers("query", "store", "claims", "problem")
             .whereLayer("build")
             .mayOnlyAccessLayers("facts", "resolve", "convert", "query", "store", "claims", "problem")
@@ -87,6 +91,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.jena.fuseki..", "org.eclipse.jetty..", "jakarta.servlet..", "gg.jte..");
+
+    @ArchTest
+    static final ArchRule THE_PROTOCOL_AND_ITS_LIBRARIES_STAY_IN_MCP = noClasses()
+            .that()
+            .resideOutsideOfPackage("docket.mcp..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.modelcontextprotocol..", "reactor..", "com.fasterxml.jackson..");
 
     /** The header of a named query is YAML too. */
     @ArchTest

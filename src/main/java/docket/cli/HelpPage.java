@@ -22,6 +22,7 @@ final class HelpPage {
             "dump", Set.of("--store", "--ontology"),
             "explain", Set.of("--store"),
             "help", Set.of(),
+            "mcp", Set.of("--store", "--queries"),
             "query", Set.of("--store", "--queries", "--ontology"),
             "schema", Set.of("--ontology"),
             "sparql", Set.of("--store", "--ontology"));

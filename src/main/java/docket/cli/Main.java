@@ -43,6 +43,7 @@ public final class Main {
                 .addSubcommand(new DumpCommand(docket, console))
                 .addSubcommand(new ExplainCommand(docket, console))
                 .addSubcommand(new HelpCommand())
+                .addSubcommand(new McpCommand(docket, console))
                 .addSubcommand(new QueryCommand(docket, console))
                 .addSubcommand(new SchemaCommand(docket, console))
                 .addSubcommand(new ServeCommand(docket, console))

@@ -10,8 +10,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
@@ -33,12 +35,17 @@ final class RowClaims {
 
     private static final Var ABOUT = Var.alloc("about");
 
+    /** What a claim stands as where nobody contradicts it. */
+    private static final String UNDISPUTED = Explanation.Standing.UNDISPUTED.term();
+
     private final List<Var> columns;
+    private final Graph claims;
     private final Mentions mentions;
     private final Map<Node, List<Node>> bySubject;
 
     private RowClaims(List<Var> columns, Graph claims, Iris iris) {
         this.columns = columns;
+        this.claims = claims;
         this.mentions = new Mentions(claims, iris);
         this.bySubject = claims.find(Node.ANY, RDF.subject.asNode(), Node.ANY).toList().stream()
                 .collect(Collectors.groupingBy(
@@ -53,21 +60,49 @@ final class RowClaims {
                 .distinct()
                 .toList();
         Graph claims = GraphFactory.createDefaultGraph();
-        for (int from = 0; from < things.size(); from += BATCH) {
-            Query query = Sparql.own("row-claims.rq");
+        collect("row-claims.rq", things, endpoint, limit, claims);
+        return new RowClaims(columns, claims, iris);
+    }
+
+    /** Learns the labels of all that the rows and their claims name. */
+    void label(List<Binding> rows, Endpoint endpoint, Duration limit) {
+        Stream<Node> speakers = Stream.of(Enf.saidBy, Enf.via)
+                .flatMap(by -> claims.find(Node.ANY, by, Node.ANY).toList().stream())
+                .map(Triple::getObject);
+        List<Node> named = Stream.concat(rows.stream().flatMap(row -> cells(columns, row).stream()), speakers)
+                .filter(Node::isURI)
+                .distinct()
+                .toList();
+        collect("labels.rq", named, endpoint, limit, claims);
+    }
+
+    private static void collect(String resource, List<Node> about, Endpoint endpoint, Duration limit, Graph into) {
+        for (int from = 0; from < about.size(); from += BATCH) {
+            Query query = Sparql.own(resource);
             query.setValuesDataBlock(
                     List.of(ABOUT),
-                    things.subList(from, Math.min(things.size(), from + BATCH)).stream()
+                    about.subList(from, Math.min(about.size(), from + BATCH)).stream()
                             .map(thing -> BindingFactory.binding(ABOUT, thing))
                             .toList());
             endpoint.run(query, Map.of(), limit, answer -> {
                 if (answer instanceof Answer.Triples triples) {
-                    triples.triples().forEachRemaining(claims::add);
+                    triples.triples().forEachRemaining(into::add);
                 }
                 return true;
             });
         }
-        return new RowClaims(columns, claims, iris);
+    }
+
+    /** A cell in words, by what is known so far. */
+    Mention words(Node cell) {
+        return mentions.of(cell);
+    }
+
+    /** Accepted, compatible, rejected or open where sources differ, else undisputed. */
+    String standing(Statement statement) {
+        return mentions.object(NodeFactory.createURI(statement.claim()), Enf.standing)
+                .map(Node::getLiteralLexicalForm)
+                .orElse(UNDISPUTED);
     }
 
     /** In the order of the row's cells, then of property, value and reading. */

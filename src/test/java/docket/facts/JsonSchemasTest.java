@@ -4,16 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
-import com.networknt.schema.ValidationMessage;
+import com.networknt.schema.Error;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import docket.claims.OntologyReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,10 +112,10 @@ class JsonSchemasTest {
     }
 
     /** YAML as an editor reads it: by the rules of YAML 1.2, numbers and booleans by their looks. */
-    private static Set<ValidationMessage> validate(String schema, String yaml) throws IOException {
+    private static List<Error> validate(String schema, String yaml) throws IOException {
         Object document = new Load(LoadSettings.builder().build()).loadFromString(yaml);
         JsonNode facts = new ObjectMapper().valueToTree(document);
-        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(Files.readString(ONTOLOGY.resolve(schema + ".schema.json")))
                 .validate(facts);
     }

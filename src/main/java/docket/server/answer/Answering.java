@@ -3,6 +3,7 @@ package docket.server.answer;
 import docket.problem.Failure;
 import docket.query.Answer;
 import docket.query.AnswerWriter;
+import docket.query.Features;
 import docket.query.Prefixes;
 import docket.query.bounded.Deadline;
 import docket.query.find.Finder;

@@ -64,7 +64,7 @@ record Extension(Set<String> ids, List<Term> properties) {
     JsonObject answer(Scope scope) {
         List<Entry> things =
                 ids.stream().flatMap(id -> scope.finder().thing(id).stream()).toList();
-        Statements statements = Statements.of(things, scope.finder(), scope.lease(), scope.limit());
+        Statements statements = Statements.of(things, scope.finder(), scope.lease(), scope.deadline());
         JsonArrayBuilder meta = Json.createArrayBuilder();
         properties.forEach(property -> meta.add(property.brief()));
         JsonObjectBuilder rows = Json.createObjectBuilder();

@@ -36,7 +36,7 @@ final class Matching {
                 found.forEach(one -> compared.add(one.thing()));
             }
         });
-        Statements statements = Statements.of(compared, scope.finder(), scope.lease(), scope.limit());
+        Statements statements = Statements.of(compared, scope.finder(), scope.lease(), scope.deadline());
         Map<String, Matched> matched = new LinkedHashMap<>();
         pairs.forEach((name, pair) -> matched.put(name, ranked(pair.sought(), pair.found(), statements)));
         return matched;

@@ -24,7 +24,7 @@ record Preview(Scope scope) {
     private static final int ROWS = 5;
 
     PreviewPage page(Entry thing) {
-        Statements statements = Statements.of(List.of(thing), scope.finder(), scope.lease(), scope.limit());
+        Statements statements = Statements.of(List.of(thing), scope.finder(), scope.lease(), scope.deadline());
         List<PreviewPage.Row> rows = new ArrayList<>();
         if (!thing.otherNames().isEmpty()) {
             rows.add(new PreviewPage.Row("also called", thing.otherNames()));

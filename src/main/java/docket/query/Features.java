@@ -1,4 +1,4 @@
-package docket.server.answer;
+package docket.query;
 
 import java.util.Collection;
 import java.util.SortedSet;
@@ -41,10 +41,14 @@ import org.apache.jena.vocabulary.XSD;
  *     ones that SPARQL 1.1 names (section 17.5); ARQ would load any class of that name and run it
  * @param repeatable whether the same data always give the same answer: no NOW, RAND, UUID, STRUUID or BNODE, no blank node that a template makes
  */
-record Features(boolean service, SortedSet<String> extensions, boolean repeatable) {
+public record Features(boolean service, SortedSet<String> extensions, boolean repeatable) {
 
-    /** @param arguments are put in for variables, which may stand where a property function does */
-    static Features of(Query query, Collection<Node> arguments) {
+    /**
+     * Looks a query through.
+     *
+     * @param arguments are put in for variables, which may stand where a property function does
+     */
+    public static Features of(Query query, Collection<Node> arguments) {
         Walk walk = new Walk();
         if (query.getQueryPattern() != null) {
             Walker.walk(Algebra.compile(query), walk, walk.expressions);

@@ -1,0 +1,128 @@
+package docket.query;
+
+import docket.claims.Iris;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.graph.NodeConst;
+import org.apache.jena.sparql.util.NodeCmp;
+
+/**
+ * A page of an answer as a table, each term in words beside it and each row with the claims that it rests on. A graph is the
+ * table of its triples, sorted; yes or no is a table of one cell.
+ *
+ * @param columns their names
+ * @param total how many rows there are in all
+ */
+public record SupportedRows(List<String> columns, List<Row> rows, long total) {
+    private static final Var SUBJECT = Var.alloc("subject");
+    private static final Var PROPERTY = Var.alloc("property");
+    private static final Var VALUE = Var.alloc("value");
+    private static final Var ANSWER = Var.alloc("answer");
+
+    /** @param cells in the order of the columns; empty where nothing is bound */
+    public record Row(List<Optional<Cell>> cells, List<Evidence> evidence) {}
+
+    /** A term, and what a reader calls it. */
+    public record Cell(Node term, Mention words) {}
+
+    /** @param standing accepted, compatible, rejected or open where sources differ, else undisputed */
+    public record Evidence(Statement statement, String standing) {}
+
+    /**
+     * Which rows of an answer are wanted.
+     *
+     * @param number from 1
+     * @param size at least 1
+     */
+    public record Slice(int number, int size) {
+        private long skipped() {
+            return (number - 1L) * size;
+        }
+    }
+
+    private record Read(List<Var> columns, List<Binding> rows, long total) {}
+
+    /**
+     * Runs a query and reads one page of its answer.
+     *
+     * @param limit for the query itself, and for each that asks for claims and labels
+     */
+    public static SupportedRows read(
+            Endpoint endpoint, Iris iris, Duration limit, Query query, Map<Var, Node> arguments, Slice slice) {
+        Read read = endpoint.run(query, arguments, limit, answer -> switch (answer) {
+            case Answer.Rows(RowSet rows) -> slice(rows.getResultVars(), rows, slice);
+            case Answer.Truth(boolean holds) ->
+                slice(
+                        List.of(ANSWER),
+                        List.of(BindingFactory.binding(ANSWER, truth(holds))).iterator(),
+                        slice);
+            case Answer.Triples triples ->
+                slice(
+                        List.of(SUBJECT, PROPERTY, VALUE),
+                        sorted(triples.triples()).iterator(),
+                        slice);
+        });
+        RowClaims claims = RowClaims.of(read.columns(), read.rows(), endpoint, iris, limit);
+        claims.label(read.rows(), endpoint, limit);
+        return new SupportedRows(
+                read.columns().stream().map(Var::getVarName).toList(),
+                read.rows().stream()
+                        .map(row -> row(read.columns(), row, claims))
+                        .toList(),
+                read.total());
+    }
+
+    private static Row row(List<Var> columns, Binding row, RowClaims claims) {
+        return new Row(
+                columns.stream()
+                        .map(column ->
+                                Optional.ofNullable(row.get(column)).map(term -> new Cell(term, claims.words(term))))
+                        .toList(),
+                claims.under(row).stream()
+                        .map(statement -> new Evidence(statement, claims.standing(statement)))
+                        .toList());
+    }
+
+    /** Reads on to the end: only then is it known how many there are. */
+    private static Read slice(List<Var> columns, Iterator<Binding> all, Slice slice) {
+        List<Binding> rows = new ArrayList<>();
+        long total = 0;
+        while (all.hasNext()) {
+            Binding row = all.next();
+            if (total >= slice.skipped() && rows.size() < slice.size()) {
+                rows.add(row);
+            }
+            total++;
+        }
+        return new Read(columns, rows, total);
+    }
+
+    private static List<Binding> sorted(Iterator<Triple> triples) {
+        List<Triple> all = new ArrayList<>();
+        triples.forEachRemaining(all::add);
+        return all.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Triple::getSubject, NodeCmp::compareRDFTerms)
+                        .thenComparing(Triple::getPredicate, NodeCmp::compareRDFTerms)
+                        .thenComparing(Triple::getObject, NodeCmp::compareRDFTerms))
+                .map(triple -> BindingFactory.binding(
+                        SUBJECT, triple.getSubject(), PROPERTY, triple.getPredicate(), VALUE, triple.getObject()))
+                .toList();
+    }
+
+    private static Node truth(boolean holds) {
+        return holds ? NodeConst.nodeTrue : NodeConst.nodeFalse;
+    }
+}
