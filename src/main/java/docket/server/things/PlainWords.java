@@ -6,8 +6,11 @@ import java.util.Locale;
 final class PlainWords {
     private PlainWords() {}
 
-    /** @param name with or without a prefix */
+    /** @param name with or without a prefix; what has no such form, such as a key or an address, stays as it is */
     static String of(String name) {
+        if (!name.matches("([a-z]+:)?[A-Za-z]+")) {
+            return name;
+        }
         StringBuilder words = new StringBuilder();
         for (String word : name.substring(name.indexOf(':') + 1).split("(?<=[a-z])(?=[A-Z])")) {
             boolean code = word.equals(word.toUpperCase(Locale.ROOT));

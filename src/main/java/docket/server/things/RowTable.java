@@ -19,6 +19,9 @@ final class RowTable {
     private static final String CURRENCY = "currency";
     private static final List<String> SUMS = List.of("amount", "total");
 
+    /** What has no name of its own, so that a table says what it is. */
+    private static final List<String> ADDRESSES = List.of("claim", "verdict");
+
     private final Cells cells;
     private final List<String> columns;
     private final List<Binding> rows;
@@ -57,6 +60,10 @@ final class RowTable {
 
     private Cell cell(Binding row, String column) {
         Cell cell = cells.of(row.get(column));
+        if (!cell.name().isEmpty() && cell.text().equals(cell.name())) {
+            String text = ADDRESSES.contains(column) ? column : PlainWords.of(cell.name());
+            return Cell.link(text, cell.href(), cell.name());
+        }
         Node currency = row.get(CURRENCY);
         return SUMS.contains(column) && currency != null && !cell.text().isEmpty()
                 ? Cell.number(currency.getLiteralLexicalForm() + " " + cell.text())

@@ -20,7 +20,8 @@ function elements(found, centre) {
     }
     // more than one link between the same two is one line with all their names
     const key = `${from.href} ${to.href}`;
-    const edge = edges.get(key) ?? { data: { source: from.href, target: to.href, label: "" } };
+    const named = from.href === centre || to.href === centre;
+    const edge = edges.get(key) ?? { data: { source: from.href, target: to.href, label: "" }, classes: named ? "named" : "" };
     edge.data.label += (edge.data.label ? ", " : "") + relation.text;
     edges.set(key, edge);
   }
@@ -29,19 +30,22 @@ function elements(found, centre) {
 
 function style() {
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-  const text = { "font-family": "system-ui, sans-serif", color: colour("--pico-color") };
+  const text = {
+    "font-family": "system-ui, sans-serif", color: colour("--pico-color"), "text-background-color": colour("--pico-background-color"),
+    "text-background-opacity": 0.85, "text-background-padding": 1,
+  };
+  const line = colour("--pico-muted-border-color");
   return [
     { selector: "node", style: {
-      ...text, label: "data(label)", "font-size": 11, "text-wrap": "wrap", "text-max-width": 110, "text-valign": "bottom",
-      "text-margin-y": 4, width: 14, height: 14, "background-color": colour("--pico-muted-color"),
+      ...text, label: "data(label)", "font-size": 11, "text-wrap": "wrap", "text-max-width": 120, "text-valign": "bottom",
+      "text-margin-y": 4, width: 12, height: 12, "background-color": colour("--pico-muted-color"),
     } },
-    { selector: ".centre", style: { width: 22, height: 22, "background-color": colour("--pico-primary"), "font-weight": 700 } },
+    { selector: ".centre", style: { width: 20, height: 20, "background-color": colour("--pico-primary"), "font-weight": 700 } },
     { selector: "edge", style: {
-      ...text, color: colour("--pico-muted-color"), label: "data(label)", "font-size": 9, width: 1, "curve-style": "bezier",
-      "line-color": colour("--pico-muted-border-color"), "target-arrow-color": colour("--pico-muted-border-color"),
-      "target-arrow-shape": "triangle", "arrow-scale": 0.8, "text-background-color": colour("--pico-background-color"),
-      "text-background-opacity": 1, "text-background-padding": 1, "text-rotation": "autorotate",
+      width: 1, "curve-style": "bezier", "line-color": line, "target-arrow-color": line, "target-arrow-shape": "triangle",
+      "arrow-scale": 0.8,
     } },
+    { selector: ".named", style: { ...text, color: colour("--pico-muted-color"), label: "data(label)", "font-size": 9 } },
   ];
 }
 
@@ -56,10 +60,8 @@ function draw(box) {
     container: box,
     elements: elements(found, box.dataset.centre),
     style: style(),
-    layout: {
-      name: "concentric", concentric: (node) => (node.hasClass("centre") ? 100 : node.degree()), levelWidth: () => 4,
-      minNodeSpacing: 60, animate: false,
-    },
+    layout: { name: "cose", randomize: false, animate: false, nodeRepulsion: () => 90000, idealEdgeLength: () => 110, padding: 20, nodeDimensionsIncludeLabels: true },
+    maxZoom: 1.3,
     userZoomingEnabled: false, // so that the page scrolls under the pointer
     autoungrabify: still.matches,
   });
