@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
  * Says where a statement stands: {@code 001, paragraph 7, “€5 million”; said by nl-ap}. Sources go by the names that the
  * reasons of verdicts use: of a running number and a hash, the number; so a legend belongs to it.
  */
-final class Citations {
+public final class Citations {
     private static final Pattern NUMBERED = Pattern.compile("(?<number>[0-9]+)_[0-9a-f]{8,}");
 
     private final Map<String, List<Mention>> sources;
 
     /** @param cited all statements of the text, so that two sources of the same number go by their full ids */
-    Citations(Collection<Statement> cited) {
+    public Citations(Collection<Statement> cited) {
         this.sources = cited.stream()
                 .map(Statement::source)
                 .distinct()
@@ -64,7 +64,8 @@ final class Citations {
         return source.text().equals(source.name()) ? source.name() : source.text() + " (" + source.name() + ")";
     }
 
-    private String name(Mention source) {
+    /** As brief as it can be among those that are cited: {@code 001}. */
+    public String name(Mention source) {
         String id = id(source);
         String brief = brief(id);
         return sources.getOrDefault(brief, List.of()).size() > 1 ? id : brief;

@@ -3,13 +3,32 @@ package docket.server.html;
 import java.util.List;
 
 /**
- * What is said of one thing.
+ * What is known of one thing, as its reader wants it: its facts with their evidence, then what belongs to its kind.
  *
  * @param path of its document, percent-encoded, without an ending
- * @param evidence path of what its sources say, or empty where that query does not take it
+ * @param key what follows {@code id/}
+ * @param types what it is; more than one only where the data say so
+ * @param lead a sentence in words; empty for none
+ * @param rest where values without marks come from; empty where there are none
+ * @param jsonLd its description in schema.org's terms, safe inside a script element
  */
-public record ThingPage(String path, String evidence, String iri, String label, List<Cell> types, List<Row> rows) {
+public record ThingPage(
+        String path,
+        String iri,
+        String key,
+        String label,
+        List<Cell> types,
+        String lead,
+        List<ThingFact> facts,
+        String rest,
+        List<ThingSection> sections,
+        List<Link> more,
+        String jsonLd) {
 
-    /** A property with its values. */
-    public record Row(Cell property, List<Cell> values) {}
+    public ThingPage {
+        types = List.copyOf(types);
+        facts = List.copyOf(facts);
+        sections = List.copyOf(sections);
+        more = List.copyOf(more);
+    }
 }

@@ -4,6 +4,7 @@ import docket.query.Answer;
 import docket.query.Catalogue;
 import docket.query.NamedQuery;
 import docket.server.answer.Answering;
+import docket.server.answer.OwnQuery;
 import docket.server.answer.Question;
 import docket.server.html.Pages;
 import docket.server.http.Call;
@@ -15,15 +16,21 @@ import docket.server.http.Reply;
 import docket.server.http.Resource;
 import docket.server.live.Lease;
 import docket.server.live.Live;
+import docket.server.view.Cells;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 
-/** {@code /doc/KEY}: what named query {@code describe} says of a thing, by conneg or by the path's ending. */
+/** {@code /doc/KEY}: a thing's page, or what named query {@code describe} says of it, by conneg or by the path's ending. */
 public final class ThingDocument implements Resource {
     public static final String PREFIX = "/doc/";
 
+    private static final OwnQuery KINDS = OwnQuery.of(ThingDocument.class, "kinds");
     private static final String QUERY = "describe";
     private static final String PARAMETER = "about";
     private static final List<Medium> MEDIA =
@@ -31,16 +38,21 @@ public final class ThingDocument implements Resource {
     private static final Map<String, Medium> ENDINGS =
             Map.of(".html", Medium.HTML, ".ttl", Medium.TURTLE, ".jsonld", Medium.JSONLD, ".nt", Medium.NTRIPLES);
 
+    /** In the order in which they are offered. */
+    private static final List<String> ALTERNATES = List.of(".ttl", ".jsonld", ".nt");
+
     private final Catalogue catalogue;
     private final Live live;
     private final Answering answering;
     private final Pages pages;
+    private final ThingPages views;
 
     public ThingDocument(Catalogue catalogue, Live live, Answering answering, Pages pages) {
         this.catalogue = catalogue;
         this.live = live;
         this.answering = answering;
         this.pages = pages;
+        this.views = new ThingPages(catalogue, answering.limits().query());
     }
 
     @Override
@@ -61,7 +73,25 @@ public final class ThingDocument implements Resource {
     }
 
     private Reply document(Call call, Lease lease, String key, Node thing, Medium medium) {
-        return answering.reply(call, lease, describe(thing), medium, answer -> page(lease, key, thing, answer));
+        Question question = medium.equals(Medium.HTML) ? kinds(thing) : describe(thing);
+        return answering.reply(call, lease, question, medium, answer -> page(lease, key, thing, answer))
+                .with("Link", links(thing, key));
+    }
+
+    /** What it is decides what its page shows; so do the named queries that the page asks. */
+    private Question kinds(Node thing) {
+        List<String> identity = new ArrayList<>(List.of("page", thing.getURI()));
+        Kinds.queries().distinct().forEach(name -> identity.add(catalogue.get(name).text()));
+        return new Question(KINDS.parse(), Map.of(Var.alloc("about"), thing), identity);
+    }
+
+    /** RFC 8288. */
+    private static String links(Node thing, String key) {
+        String path = Cells.document(key);
+        return ALTERNATES.stream()
+                .map(ending -> "<" + path + ending + ">; rel=\"alternate\"; type=\""
+                        + ENDINGS.get(ending).mediaTypes().getFirst() + "\"")
+                .collect(Collectors.joining(", ", "<" + thing.getURI() + ">; rel=\"describes\", ", ""));
     }
 
     private Question describe(Node thing) {
@@ -74,9 +104,10 @@ public final class ThingDocument implements Resource {
     }
 
     private byte[] page(Lease lease, String key, Node thing, Answer answer) {
-        if (answer instanceof Answer.Triples triples) {
-            return pages.thing(ThingView.of(key, thing, triples.triples(), lease));
+        Set<String> classes = new HashSet<>();
+        if (answer instanceof Answer.Rows(var rows)) {
+            rows.forEachRemaining(row -> classes.add(row.get("class").getURI()));
         }
-        throw new Refusal(HttpProblem.of(500, "data", "query '" + QUERY + "' makes no graph"));
+        return pages.thing(views.of(lease, key, thing, classes));
     }
 }

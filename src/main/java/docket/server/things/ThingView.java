@@ -1,62 +1,62 @@
 package docket.server.things;
 
+import docket.query.Catalogue;
+import docket.query.Explanation;
+import docket.query.Explanation.Standing;
 import docket.server.html.Cell;
+import docket.server.html.Link;
+import docket.server.html.ThingFact;
 import docket.server.html.ThingPage;
-import docket.server.live.Lease;
+import docket.server.html.ThingSection;
 import docket.server.queries.QueryRun;
 import docket.server.view.Cells;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.apache.jena.graph.Graph;
+import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
 
-/** Turns the description of a thing into its page: what it refers to by label, sums in words. */
-final class ThingView {
-    private final Graph graph;
-    private final Cells cells;
+/** The page of a thing of the register or a source: its facts, what its kind's readers want, and what surrounds it. */
+record ThingView(Catalogue catalogue, Asking asking, String key, Node thing) {
+    private static final String SOURCE = "source/";
 
-    private ThingView(Graph graph, Lease lease) {
-        this.graph = graph;
-        this.cells = new Cells(lease);
-    }
-
-    static ThingPage of(String key, Node thing, Iterator<Triple> description, Lease lease) {
-        Graph graph = GraphFactory.createDefaultGraph();
-        description.forEachRemaining(graph::add);
-        return new ThingView(graph, lease).page(key, thing);
-    }
-
-    private ThingPage page(String key, Node thing) {
-        Map<String, ThingPage.Row> rows = new TreeMap<>();
-        List<Cell> types = new ArrayList<>();
-        graph.find(thing, Node.ANY, Node.ANY).forEachRemaining(triple -> {
-            if (triple.getPredicate().equals(RDF.type.asNode())) {
-                types.add(cells.of(triple.getObject()));
-            } else {
-                rows.computeIfAbsent(
-                                triple.getPredicate().getURI(),
-                                p -> new ThingPage.Row(cells.of(triple.getPredicate()), new ArrayList<>()))
-                        .values()
-                        .add(cells.of(triple.getObject()));
-            }
-        });
-        rows.remove(RDFS.label.getURI());
-        rows.values().forEach(row -> row.values().sort(Comparator.comparing(Cell::text)));
-        String evidence = key.indexOf('/') < 0 ? QueryRun.PREFIX + "evidence?about=" + key : "";
+    ThingPage page(Set<String> classes) {
+        Explanation explanation = asking.explanations().read(thing.getURI());
+        boolean registered = !key.startsWith(SOURCE);
+        String evidence = registered ? QueryRun.PREFIX + "evidence?about=" + PartTables.encoded(key) : "";
+        FactTable table = new FactTable(asking.cells(), explanation.accounts(), evidence);
+        List<ThingFact> facts = table.of(explanation.accounts());
+        List<Cell> types = explanation.types().stream().map(table::cell).toList();
         return new ThingPage(
-                Cells.document(key), evidence, thing.getURI(), label(thing, key), types, List.copyOf(rows.values()));
+                Cells.document(key),
+                thing.getURI(),
+                key,
+                explanation.label().orElse(key),
+                types,
+                "",
+                facts,
+                rest(explanation, registered),
+                sections(classes),
+                registered ? List.of(new Link("Everything that is stated of it", evidence)) : List.of(),
+                SchemaOrg.of(explanation, classes));
     }
 
-    private String label(Node thing, String otherwise) {
-        String text = cells.of(thing).text();
-        return text.equals(cells.of(thing).name()) ? otherwise : text;
+    private List<ThingSection> sections(Set<String> classes) {
+        List<ThingSection> sections = new ArrayList<>();
+        PartTables tables = new PartTables(catalogue, asking, thing, key);
+        Kinds.parts(classes).forEach(part -> tables.of(part).ifPresent(sections::add));
+        Surroundings surroundings = new Surroundings(asking, thing);
+        surroundings.network().ifPresent(sections::add);
+        surroundings.references().ifPresent(sections::add);
+        return sections;
+    }
+
+    private static String rest(Explanation explanation, boolean registered) {
+        boolean told = explanation.accounts().stream().anyMatch(account -> account.standing() == Standing.REGISTER);
+        if (!told) {
+            return "";
+        }
+        return registered
+                ? "Values without marks are the register's own."
+                : "Values without marks are from the source's description.";
     }
 }

@@ -1,0 +1,62 @@
+package docket.server.things;
+
+import docket.claims.Iris;
+import docket.server.things.Part.Asked;
+import docket.server.things.Part.Own;
+import docket.server.things.Part.Picked;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What the reader of each kind of thing wants first. */
+final class Kinds {
+    /** In the order of the page. */
+    private static final List<Kind> ALL = List.of(
+            new Kind(
+                    "Regulator",
+                    new Picked("In numbers", "regulators", "regulator"),
+                    new Asked("What it did", "regulator-actions", "regulator"),
+                    new Picked("Sums by status", "totals", "regulator")),
+            new Kind(
+                    "Agent",
+                    new Asked("Imposed on it", "sanctions", "respondent"),
+                    new Asked("Sums by authority and status", "totals", "respondent"),
+                    new Asked("Objections and appeals", "appeals", "respondent"),
+                    new Asked("Settlements", "settlements", "respondent"),
+                    new Asked("Positions", "positions", "heldBy"),
+                    Own.of("In its own words, as sources report them", "said")),
+            new Kind("Proceeding", Own.of("What it contests", "contested")),
+            new Kind("Position", Own.of("What it is directed against", "contested")),
+            new Kind("Settlement", Own.of("What it settles", "contested")),
+            new Kind("Action", Own.of("What contests it", "contesting")),
+            new Kind("Law", Own.of("What breaches it", "breaches")),
+            new Kind(
+                    "Source",
+                    Own.of("Where it is outvoted, coarser or disputed", "outvoted"),
+                    Own.of("What it says, and who else does", "source-claims")));
+
+    private record Kind(String name, List<Part> parts) {
+        Kind(String name, Part... parts) {
+            this(name, List.of(parts));
+        }
+    }
+
+    private Kinds() {}
+
+    /** @param classes IRIs of all that the thing is an instance of */
+    static List<Part> parts(Set<String> classes) {
+        return ALL.stream()
+                .filter(kind -> classes.contains(Iris.term(kind.name())))
+                .flatMap(kind -> kind.parts().stream())
+                .toList();
+    }
+
+    /** The named queries that pages ask, whose texts decide what the pages say. */
+    static Stream<String> queries() {
+        return ALL.stream().flatMap(kind -> kind.parts().stream()).flatMap(part -> switch (part) {
+            case Asked asked -> Stream.of(asked.query());
+            case Picked picked -> Stream.of(picked.query());
+            case Own own -> Stream.empty();
+        });
+    }
+}

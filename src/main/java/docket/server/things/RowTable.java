@@ -1,0 +1,72 @@
+package docket.server.things;
+
+import docket.server.html.Cell;
+import docket.server.html.ResultTable;
+import docket.server.view.Cells;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows as a page of a thing shows them: no more than it holds, no column that is empty or says the thing itself all the way
+ * down, a currency beside its amount in one cell.
+ */
+final class RowTable {
+    static final int MOST = 100;
+
+    private static final String CURRENCY = "currency";
+    private static final List<String> SUMS = List.of("amount", "total");
+
+    /** What has no name of its own, so that a table says what it is. */
+    private static final List<String> ADDRESSES = List.of("claim", "verdict");
+
+    private final Cells cells;
+    private final List<String> columns;
+    private final List<Binding> rows;
+    private final boolean whole;
+
+    RowTable(Cells cells, Node thing, List<String> columns, List<Binding> rows) {
+        this.cells = cells;
+        this.whole = rows.size() <= MOST;
+        this.rows = rows.subList(0, Math.min(rows.size(), MOST));
+        boolean summed = columns.stream().anyMatch(SUMS::contains);
+        this.columns = columns.stream()
+                .filter(column -> !summed || !column.equals(CURRENCY))
+                .filter(column -> this.rows.stream().anyMatch(row -> says(row.get(column), thing)))
+                .toList();
+    }
+
+    private static boolean says(@Nullable Node term, Node thing) {
+        return term != null && !term.equals(thing);
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty() || columns.isEmpty();
+    }
+
+    boolean whole() {
+        return whole;
+    }
+
+    ResultTable shown() {
+        List<List<Cell>> shown = new ArrayList<>();
+        for (Binding row : rows) {
+            shown.add(columns.stream().map(column -> cell(row, column)).toList());
+        }
+        return new ResultTable(columns.stream().map(PlainWords::of).toList(), shown, whole);
+    }
+
+    private Cell cell(Binding row, String column) {
+        Cell cell = cells.of(row.get(column));
+        if (!cell.name().isEmpty() && cell.text().equals(cell.name())) {
+            String text = ADDRESSES.contains(column) ? column : PlainWords.of(cell.name());
+            return Cell.link(text, cell.href(), cell.name());
+        }
+        Node currency = row.get(CURRENCY);
+        return SUMS.contains(column) && currency != null && !cell.text().isEmpty()
+                ? Cell.number(currency.getLiteralLexicalForm() + " " + cell.text())
+                : cell;
+    }
+}

@@ -1,0 +1,70 @@
+package docket.server.things;
+
+import docket.server.answer.OwnQuery;
+import docket.server.html.Cell;
+import docket.server.html.ThingSection;
+import docket.server.view.Cells;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+
+/** What refers to a thing, and the thing among its neighbours. */
+final class Surroundings {
+    /** How many referring things are shown of each property. */
+    private static final int MOST = 25;
+
+    private static final OwnQuery COUNTS = OwnQuery.of(Surroundings.class, "incoming-counts");
+    private static final OwnQuery INCOMING = OwnQuery.of(Surroundings.class, "incoming");
+    private static final OwnQuery NETWORK = OwnQuery.of(Surroundings.class, "neighbours");
+
+    private final Asking asking;
+    private final Node thing;
+
+    Surroundings(Asking asking, Node thing) {
+        this.asking = asking;
+        this.thing = thing;
+    }
+
+    Optional<ThingSection> references() {
+        List<ThingSection.Group> groups = new ArrayList<>();
+        for (Binding row : asking.about(COUNTS.parse(), thing)) {
+            groups.add(group(row.get("relation"), ((Number) row.get("things").getLiteralValue()).longValue()));
+        }
+        return groups.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ThingSection.References("What refers to it", groups));
+    }
+
+    private ThingSection.Group group(Node relation, long count) {
+        Query query = INCOMING.parse();
+        query.setLimit(MOST);
+        List<Cell> things =
+                asking.rows(query, Map.of(Var.alloc("about"), thing, Var.alloc("relation"), relation)).stream()
+                        .map(row -> asking.cells().of(row.get("thing")))
+                        .toList();
+        String all = count > things.size() ? PartTables.all(INCOMING.parse(), thing) : "";
+        return new ThingSection.Group(named(relation), things, count, all);
+    }
+
+    /** A drawing of one link says no more than the link. */
+    Optional<ThingSection> network() {
+        List<Binding> rows = asking.about(NETWORK.parse(), thing);
+        RowTable table = new RowTable(asking.cells(), Node.ANY, List.of("from", "relation", "to"), rows);
+        return rows.size() < 2
+                ? Optional.empty()
+                : Optional.of(new ThingSection.Network(
+                        "Among its neighbours", asking.cells().href(thing.getURI()), table.shown()));
+    }
+
+    private Cell named(Node relation) {
+        Cell cell = asking.cells().of(relation);
+        return cell.text().equals(cell.name())
+                ? Cell.link(PlainWords.of(cell.name()), cell.href(), cell.name())
+                : cell;
+    }
+}

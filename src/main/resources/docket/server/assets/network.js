@@ -1,0 +1,82 @@
+// Draws each .network from the table of links that stands beside it: from, relation, to. The table is the drawing's text.
+"use strict";
+
+function links(section) {
+  return [...section.querySelectorAll(".network-links tbody tr")].map((row) => {
+    const [from, relation, to] = [...row.cells].map((cell) => ({
+      text: cell.textContent.trim(),
+      href: cell.querySelector("a")?.getAttribute("href") ?? cell.textContent.trim(),
+    }));
+    return { from, relation, to };
+  });
+}
+
+function elements(found, centre) {
+  const nodes = new Map();
+  const edges = new Map();
+  for (const { from, relation, to } of found) {
+    for (const end of [from, to]) {
+      nodes.set(end.href, { data: { id: end.href, label: end.text }, classes: end.href === centre ? "centre" : "" });
+    }
+    // more than one link between the same two is one line with all their names
+    const key = `${from.href} ${to.href}`;
+    const named = from.href === centre || to.href === centre;
+    const edge = edges.get(key) ?? { data: { source: from.href, target: to.href, label: "" }, classes: named ? "named" : "" };
+    edge.data.label += (edge.data.label ? ", " : "") + relation.text;
+    edges.set(key, edge);
+  }
+  return [...nodes.values(), ...edges.values()];
+}
+
+function style() {
+  const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  const text = {
+    "font-family": "system-ui, sans-serif", color: colour("--pico-color"), "text-background-color": colour("--pico-background-color"),
+    "text-background-opacity": 0.85, "text-background-padding": 1,
+  };
+  const line = colour("--pico-muted-border-color");
+  return [
+    { selector: "node", style: {
+      ...text, label: "data(label)", "font-size": 11, "text-wrap": "wrap", "text-max-width": 120, "text-valign": "bottom",
+      "text-margin-y": 4, width: 12, height: 12, "background-color": colour("--pico-muted-color"),
+    } },
+    { selector: ".centre", style: { width: 20, height: 20, "background-color": colour("--pico-primary"), "font-weight": 700 } },
+    { selector: "edge", style: {
+      width: 1, "curve-style": "bezier", "line-color": line, "target-arrow-color": line, "target-arrow-shape": "triangle",
+      "arrow-scale": 0.8,
+    } },
+    { selector: ".named", style: { ...text, color: colour("--pico-muted-color"), label: "data(label)", "font-size": 9 } },
+  ];
+}
+
+function draw(box) {
+  const found = links(box.parentElement);
+  if (found.length === 0) {
+    return;
+  }
+  box.hidden = false;
+  const still = matchMedia("(prefers-reduced-motion: reduce)");
+  const graph = cytoscape({
+    container: box,
+    elements: elements(found, box.dataset.centre),
+    style: style(),
+    layout: { name: "cose", randomize: false, animate: false, nodeRepulsion: () => 90000, idealEdgeLength: () => 110, padding: 20, nodeDimensionsIncludeLabels: true },
+    maxZoom: 1.3,
+    userZoomingEnabled: false, // so that the page scrolls under the pointer
+    autoungrabify: still.matches,
+  });
+  graph.on("tap", "node", (event) => location.assign(event.target.id()));
+  graph.on("mouseover", "node", () => box.classList.add("over"));
+  graph.on("mouseout", "node", () => box.classList.remove("over"));
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => graph.style(style()));
+}
+
+// cytoscape writes a style element unless one of this name exists, and the page's policy refuses it; things.css has its one rule
+const sheet = document.createElement("meta");
+sheet.id = "__________cytoscape_stylesheet";
+document.head.append(sheet);
+
+for (const box of document.querySelectorAll(".network")) {
+  box.setAttribute("aria-hidden", "true"); // its text is the table
+  draw(box);
+}
