@@ -55,7 +55,7 @@ final class RowTable {
         for (Binding row : rows) {
             shown.add(columns.stream().map(column -> cell(row, column)).toList());
         }
-        return new ResultTable(columns.stream().map(PlainWords::of).toList(), shown, whole);
+        return new ResultTable(columns.stream().map(PlainWords::of).toList(), shown, 0, whole);
     }
 
     private Cell cell(Binding row, String column) {
