@@ -126,6 +126,7 @@ class QueryPagesOverHttpTest {
     @CsvSource({
         "/queries/sanctions?type=&regulator=nl-ap, /queries/sanctions?regulator=nl-ap",
         "/queries/sanctions?page=1&respondent=&type=, /queries/sanctions",
+        "/queries/describe?about=nl-ap, /queries/describe?about=nl-ap",
         "/queries/sanctions?respondent=clearview-ai&type=Fine, /queries/sanctions?type=Fine&amp;respondent=clearview-ai"
     })
     void onePageHasOneAddress(String path, String canonical) {
@@ -143,6 +144,14 @@ class QueryPagesOverHttpTest {
                 .contains("<option value=\"\">any</option>")
                 .doesNotContain("clearview-ai");
         assertThat(page).contains("<option value=\"Fine\">").contains("<option value=\"clearview-ai\">");
+    }
+
+    @Test
+    void suggestsWhatALongListHolds() {
+        assertThat(server.get("/queries/describe?about=nl-ap", "text/html").body())
+                .contains("list=\"choices-about\"")
+                .contains("<option value=\"nl-ap\">Dutch authority</option>")
+                .contains("<strong>Dutch authority</strong>");
     }
 
     @Test

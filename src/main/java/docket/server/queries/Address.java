@@ -42,7 +42,7 @@ record Address(NamedQuery query, Map<String, String> given) {
     /** @param usual what holds where the address says nothing of pages */
     String page(Paging paging, Paging usual, String format) {
         Map<String, String> all = new LinkedHashMap<>(given);
-        if (!paging.equals(usual)) {
+        if (paging.size() > 0 && !paging.equals(usual)) {
             all.put("page", String.valueOf(paging.page()));
             if (paging.size() != Paging.USUAL) {
                 all.put("size", String.valueOf(paging.size()));

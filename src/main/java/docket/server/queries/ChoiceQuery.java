@@ -63,8 +63,8 @@ final class ChoiceQuery {
         ElementTriplesBlock labelled = new ElementTriplesBlock();
         labelled.addTriple(Triple.create(thing, RDFS.label.asNode(), LABEL));
         ElementGroup group = new ElementGroup();
+        group.addElement(labelled); // first: there are fewer labels than statements
         group.addElement(bound);
-        group.addElement(labelled);
         Query query = new Query();
         query.setQuerySelectType();
         query.setDistinct(true);

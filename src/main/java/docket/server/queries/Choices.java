@@ -40,22 +40,23 @@ final class Choices {
         }
         Place place = new Place(lease.generation().name(), query.name(), parameter.name());
         List<QueryPage.Choice> choices = known.get(place);
-        if (choices == null) {
+        if (choices != null) {
+            return choices;
+        }
+        try {
             choices = ChoiceQuery.of(query.parse(), Var.alloc(parameter.variable()), MOST + 1)
                     .map(choice -> ask(choice, lease))
                     .orElse(List.of());
-            known.keySet().removeIf(other -> !other.generation().equals(place.generation()));
-            known.put(place, choices);
+        } catch (QueryCancelledException e) {
+            return List.of(); // not kept: it may have been a busy moment
         }
+        known.keySet().removeIf(other -> !other.generation().equals(place.generation()));
+        known.put(place, choices);
         return choices;
     }
 
     private static List<QueryPage.Choice> ask(Query query, Lease lease) {
-        try {
-            return lease.endpoint().run(query, Map.of(), LIMIT, answer -> choices(answer, lease.iris()));
-        } catch (QueryCancelledException e) {
-            return List.of();
-        }
+        return lease.endpoint().run(query, Map.of(), LIMIT, answer -> choices(answer, lease.iris()));
     }
 
     private static List<QueryPage.Choice> choices(Answer answer, Iris iris) {
