@@ -306,7 +306,10 @@ class ResourcesTest {
             })
     void pagesStandAloneAndTheirLinksLeadSomewhere(String path) {
         String page = server.get(path, "text/html").body();
-        assertThat(page).contains("<title>").doesNotContainPattern("<script(?! src=\"/static/| type=\"application/ld)").doesNotContain("style=\"");
+        assertThat(page)
+                .contains("<title>")
+                .doesNotContainPattern("<script(?! src=\"/static/| type=\"application/ld)")
+                .doesNotContain("style=\"");
         assertThat(page).doesNotContainPattern("(src|<link[^>]*href)=\"(https?:)?//");
         Matcher link = Pattern.compile("href=\"(/[^\"#]*)").matcher(page);
         while (link.find()) {
