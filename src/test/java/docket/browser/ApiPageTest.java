@@ -43,7 +43,11 @@ class ApiPageTest {
     @Test
     void triesANamedQuery() {
         browser.visit("/api#fines-over");
-        assertThat(answer("fines-over")).contains("200").contains("curl").contains("min=10000000").contains("bindings");
+        assertThat(answer("fines-over"))
+                .contains("200")
+                .contains("curl")
+                .contains("min=10000000")
+                .contains("bindings");
     }
 
     @Test
@@ -52,7 +56,10 @@ class ApiPageTest {
         browser.dark(true);
         browser.visit("/sparql");
         browser.visit("/api#document");
-        assertThat(answer("document")).contains("/doc/nl-ap").contains("text/turtle").contains("enf:Regulator");
+        assertThat(answer("document"))
+                .contains("/doc/nl-ap")
+                .contains("text/turtle")
+                .contains("enf:Regulator");
         browser.width(Browser.DESKTOP);
         browser.dark(false);
     }
@@ -69,7 +76,9 @@ class ApiPageTest {
         try (Browser plain = Browser.open(origin, false)) {
             plain.visit("/api#sanctions");
             plain.find("#sanctions summary").click();
-            assertThat(plain.find("#sanctions").getText()).contains("respondent").contains("422");
+            assertThat(plain.find("#sanctions").getText())
+                    .contains("respondent")
+                    .contains("422");
             plain.find("#sanctions [type=submit]").click();
             assertThat(plain.find("h1").getText()).contains("sanctions");
         }

@@ -82,7 +82,9 @@ class EditorTest {
         assertThat(completions("SELECT * { ?s enf:impo")).containsExactly("enf:imposedBy", "enf:imposedOn");
         assertThat(completions("SELECT * { ?s enf:status enf:an")).containsExactly("enf:annulled");
         browser.driver().switchTo().activeElement().sendKeys(Keys.ENTER);
-        assertThat(text()).contains("?s enf:status enf:annulled").contains("PREFIX enf: <https://w3id.org/docket/ontology#>");
+        assertThat(text())
+                .contains("?s enf:status enf:annulled")
+                .contains("PREFIX enf: <https://w3id.org/docket/ontology#>");
         assertThat(browser.console()).isEmpty();
         assertAllFromHere();
     }
@@ -161,7 +163,8 @@ class EditorTest {
         assertThat(PagesTest.violations(browser)).isEmpty();
         browser.script("document.querySelector('.yasqe textarea').focus()");
         keys().sendKeys(Keys.TAB).perform();
-        assertThat(browser.script("return document.activeElement.closest('.yasqe') === null")).isEqualTo(true);
+        assertThat(browser.script("return document.activeElement.closest('.yasqe') === null"))
+                .isEqualTo(true);
         browser.dark(false);
     }
 

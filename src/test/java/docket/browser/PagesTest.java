@@ -70,7 +70,9 @@ class PagesTest {
             assertThat(browser.overflow())
                     .as("horizontal scroll of %s at %d px", path, width)
                     .isZero();
-            assertThat(violations(browser)).as("axe on %s at %d px", path, width).isEmpty();
+            assertThat(violations(browser))
+                    .as("axe on %s at %d px", path, width)
+                    .isEmpty();
         }
     }
 

@@ -45,7 +45,8 @@ class OpenApiTest {
     void saysWhereItIsAndWhatItDescribes() {
         assertThat(document.getString("openapi")).isEqualTo("3.1.0");
         assertThat(document.getJsonObject("info").getString("version")).isEqualTo("test");
-        assertThat(document.getValue("/servers/0/url")).hasToString('"' + server.server.url().replaceFirst("/$", "") + '"');
+        assertThat(document.getValue("/servers/0/url"))
+                .hasToString('"' + server.server.url().replaceFirst("/$", "") + '"');
     }
 
     @Test
@@ -53,7 +54,8 @@ class OpenApiTest {
         HttpResponse<String> first = server.get("/openapi.json");
         assertThat(server.get("/openapi.json").body()).isEqualTo(first.body());
         String tag = first.headers().firstValue("ETag").orElseThrow();
-        assertThat(server.send(server.request("/openapi.json").header("If-None-Match", tag)).statusCode())
+        assertThat(server.send(server.request("/openapi.json").header("If-None-Match", tag))
+                        .statusCode())
                 .isEqualTo(304);
     }
 
@@ -70,7 +72,9 @@ class OpenApiTest {
                     .containsExactlyElementsOf(query.parameters().stream()
                             .map(parameter -> parameter.name() + parameter.required())
                             .toList());
-            query.columns().keySet().forEach(column -> assertThat(operation.toString()).contains('"' + column + '"'));
+            query.columns()
+                    .keySet()
+                    .forEach(column -> assertThat(operation.toString()).contains('"' + column + '"'));
         }
     }
 
@@ -79,12 +83,16 @@ class OpenApiTest {
         JsonObject least = parameter("fines-over");
         assertThat(least.getJsonObject("schema")).hasToString("{\"type\":\"number\",\"default\":1000000}");
         assertThat(least.get("example")).hasToString("10000000");
-        assertThat(parameter("conflicts").getJsonObject("schema").getJsonArray("enum").getValuesAs(JsonString::getString))
+        assertThat(parameter("conflicts")
+                        .getJsonObject("schema")
+                        .getJsonArray("enum")
+                        .getValuesAs(JsonString::getString))
                 .contains("accepted", "open");
     }
 
     private static JsonObject parameter(String query) {
-        return document.getValue("/paths/~1queries~1" + query + "/get/parameters/0").asJsonObject();
+        return document.getValue("/paths/~1queries~1" + query + "/get/parameters/0")
+                .asJsonObject();
     }
 
     @Test
@@ -92,7 +100,8 @@ class OpenApiTest {
         List<String> names = new ArrayList<>();
         walk(document, object -> {
             if (object.containsKey("$ref")) {
-                assertThat(document.getValue(object.getString("$ref").substring(1))).isNotNull();
+                assertThat(document.getValue(object.getString("$ref").substring(1)))
+                        .isNotNull();
             }
             if (object.containsKey("operationId")) {
                 names.add(object.getString("operationId"));
@@ -114,16 +123,21 @@ class OpenApiTest {
 
     @Test
     void namesEveryParameterOfEveryPath() {
-        document.getJsonObject("paths").forEach((path, item) -> item.asJsonObject().forEach((method, operation) -> {
-            Set<String> declared = new HashSet<>();
-            JsonValue parameters = operation.asJsonObject().getOrDefault("parameters", JsonValue.EMPTY_JSON_ARRAY);
-            parameters.asJsonArray().getValuesAs(JsonObject.class).stream()
-                    .filter(parameter -> parameter.getString("in", "").equals("path"))
-                    .forEach(parameter -> declared.add(parameter.getString("name")));
-            assertThat(Pattern.compile("\\{(\\w+)}").matcher(path).results().map(match -> match.group(1)))
-                    .as(path)
-                    .containsExactlyInAnyOrderElementsOf(declared);
-        }));
+        document.getJsonObject("paths")
+                .forEach((path, item) -> item.asJsonObject().forEach((method, operation) -> {
+                    Set<String> declared = new HashSet<>();
+                    JsonValue parameters =
+                            operation.asJsonObject().getOrDefault("parameters", JsonValue.EMPTY_JSON_ARRAY);
+                    parameters.asJsonArray().getValuesAs(JsonObject.class).stream()
+                            .filter(parameter -> parameter.getString("in", "").equals("path"))
+                            .forEach(parameter -> declared.add(parameter.getString("name")));
+                    assertThat(Pattern.compile("\\{(\\w+)}")
+                                    .matcher(path)
+                                    .results()
+                                    .map(match -> match.group(1)))
+                            .as(path)
+                            .containsExactlyInAnyOrderElementsOf(declared);
+                }));
     }
 
     /** With the examples in it, in each of the forms that it names. */
@@ -142,9 +156,13 @@ class OpenApiTest {
                     .forEach(type -> {
                         HttpResponse<String> response = server.get(called, type);
                         assertThat(responses.keySet()).as(called).contains(String.valueOf(response.statusCode()));
-                        assertThat(response.statusCode()).as(called + " " + type).isIn(200, 303, 308);
+                        assertThat(response.statusCode())
+                                .as(called + " " + type)
+                                .isIn(200, 303, 308);
                         if (response.statusCode() == 200) {
-                            assertThat(response.headers().firstValue("Content-Type").orElse(""))
+                            assertThat(response.headers()
+                                            .firstValue("Content-Type")
+                                            .orElse(""))
                                     .startsWith(type);
                         }
                     });
@@ -164,7 +182,10 @@ class OpenApiTest {
             if (parameter.getString("in").equals("path")) {
                 called = called.replace("{" + parameter.getString("name") + "}", text);
             } else {
-                query.append(query.isEmpty() ? "?" : "&").append(parameter.getString("name")).append('=').append(RunningServer.encoded(text));
+                query.append(query.isEmpty() ? "?" : "&")
+                        .append(parameter.getString("name"))
+                        .append('=')
+                        .append(RunningServer.encoded(text));
             }
         }
         return called + query;
@@ -176,6 +197,7 @@ class OpenApiTest {
         assertThat(document.getJsonObject("paths").keySet())
                 .allSatisfy(path -> assertThat(page).contains("<code>" + path + "</code>"));
         assertThat(page).contains("the least sum, in euro");
-        assertThat(server.get("/api", "application/json").headers().firstValue("Location")).hasValue("/openapi.json");
+        assertThat(server.get("/api", "application/json").headers().firstValue("Location"))
+                .hasValue("/openapi.json");
     }
 }

@@ -32,7 +32,10 @@ public final class Api implements Resource {
             return machines.answer(call).negotiated();
         }
         byte[] page = pages.api(ApiView.of(description.at(call.origin())));
-        return Reply.tagged(call, Optional.of(EntityTag.over(List.of(new String(page, StandardCharsets.UTF_8)))), () -> Reply.ok(medium, page))
+        return Reply.tagged(
+                        call,
+                        Optional.of(EntityTag.over(List.of(new String(page, StandardCharsets.UTF_8)))),
+                        () -> Reply.ok(medium, page))
                 .negotiated();
     }
 }

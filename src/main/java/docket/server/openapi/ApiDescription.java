@@ -25,8 +25,12 @@ record ApiDescription(Catalogue catalogue, String version) {
     JsonObject at(String origin) {
         JsonObject fixed = fixed();
         return Json.createObjectBuilder(fixed)
-                .add("info", Json.createObjectBuilder(fixed.getJsonObject("info")).add("version", version))
-                .add("servers", Json.createArrayBuilder().add(Json.createObjectBuilder().add("url", origin)))
+                .add(
+                        "info",
+                        Json.createObjectBuilder(fixed.getJsonObject("info")).add("version", version))
+                .add(
+                        "servers",
+                        Json.createArrayBuilder().add(Json.createObjectBuilder().add("url", origin)))
                 .add("paths", paths(fixed.getJsonObject("paths")))
                 .build();
     }
@@ -38,7 +42,9 @@ record ApiDescription(Catalogue catalogue, String version) {
             if (path.equals(LIST)) {
                 for (NamedQuery query : catalogue.all()) {
                     JsonValue operation = QueryOperation.of(query);
-                    paths.add(LIST + "/" + query.name(), Json.createObjectBuilder().add("get", operation));
+                    paths.add(
+                            LIST + "/" + query.name(),
+                            Json.createObjectBuilder().add("get", operation));
                 }
             }
         });

@@ -28,11 +28,12 @@ final class ApiView {
         for (JsonObject tag : document.getJsonArray("tags").getValuesAs(JsonObject.class)) {
             byTag.put(tag.getString("name"), new ArrayList<>());
         }
-        document.getJsonObject("paths").forEach((path, item) -> item.asJsonObject().forEach((method, operation) -> {
-            JsonObject described = operation.asJsonObject();
-            byTag.computeIfAbsent(described.getJsonArray("tags").getString(0), name -> new ArrayList<>())
-                    .add(operation(path, method, described));
-        }));
+        document.getJsonObject("paths")
+                .forEach((path, item) -> item.asJsonObject().forEach((method, operation) -> {
+                    JsonObject described = operation.asJsonObject();
+                    byTag.computeIfAbsent(described.getJsonArray("tags").getString(0), name -> new ArrayList<>())
+                            .add(operation(path, method, described));
+                }));
         List<ApiPage.Area> areas = document.getJsonArray("tags").getValuesAs(JsonObject.class).stream()
                 .map(tag -> new ApiPage.Area(
                         tag.getString("name"),

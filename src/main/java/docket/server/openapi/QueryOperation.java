@@ -44,10 +44,12 @@ final class QueryOperation {
         boolean graph = parsed.isConstructType() || parsed.isDescribeType();
         parameters.add(ref("parameters", graph ? "GraphFormat" : "ResultFormat"));
         JsonObjectBuilder responses = Json.createObjectBuilder()
-                .add("200", Json.createObjectBuilder()
-                        .add("description", graph ? "The graph." : "The rows.")
-                        .add("headers", Json.createObjectBuilder().add("ETag", ref("headers", "ETag")))
-                        .add("content", content(query, parsed)));
+                .add(
+                        "200",
+                        Json.createObjectBuilder()
+                                .add("description", graph ? "The graph." : "The rows.")
+                                .add("headers", Json.createObjectBuilder().add("ETag", ref("headers", "ETag")))
+                                .add("content", content(query, parsed)));
         ERRORS.forEach((status, name) -> responses.add(status, ref("responses", name)));
         return Json.createObjectBuilder()
                 .add("operationId", query.name())

@@ -49,8 +49,11 @@ final class Example {
             text = replace(text, argument.getKey(), NodeFmtLib.str(argument.getValue(), declared));
         }
         StringBuilder prologue = new StringBuilder();
-        added.forEach((prefix, namespace) ->
-                prologue.append("PREFIX ").append(prefix).append(": <").append(namespace).append(">\n"));
+        added.forEach((prefix, namespace) -> prologue.append("PREFIX ")
+                .append(prefix)
+                .append(": <")
+                .append(namespace)
+                .append(">\n"));
         return headed(query, prologue + text);
     }
 
@@ -59,9 +62,7 @@ final class Example {
     }
 
     private static boolean isBelow(Node term, String namespace) {
-        String iri = term.isURI()
-                ? term.getURI()
-                : term.isLiteral() ? term.getLiteralDatatypeURI() : "";
+        String iri = term.isURI() ? term.getURI() : term.isLiteral() ? term.getLiteralDatatypeURI() : "";
         return iri.startsWith(namespace);
     }
 

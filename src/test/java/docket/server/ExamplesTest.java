@@ -1,0 +1,51 @@
+package docket.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import docket.query.Catalogue;
+import docket.query.NamedQuery;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.commons.text.StringEscapeUtils;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The editor's examples, each held against the named query that it comes from. */
+class ExamplesTest {
+    private static RunningServer server;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        server = RunningServer.start(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void answerAsTheNamedQueryDoes() {
+        Matcher options = Pattern.compile("<option value=\"([^\"]+)\" data-query=\"([^\"]*)\"")
+                .matcher(server.get("/sparql", "text/html").body());
+        Map<String, String> texts = options.results()
+                .collect(Collectors.toMap(
+                        option -> option.group(1), option -> StringEscapeUtils.unescapeHtml4(option.group(2))));
+        for (NamedQuery query : new Catalogue(RunningServer.QUERIES).all()) {
+            String given = query.example().entrySet().stream()
+                    .map(argument -> argument.getKey() + "=" + RunningServer.encoded(argument.getValue()))
+                    .collect(Collectors.joining("&", "?", ""));
+            String form = query.columns().isEmpty() ? "application/n-triples" : "text/csv";
+            HttpResponse<String> named = server.get("/queries/" + query.name() + given, form);
+            assertThat(named.statusCode()).as(query.name()).isEqualTo(200);
+            HttpResponse<String> example = server.query(texts.get(query.name()), form);
+            assertThat(example.body()).as(query.name()).isEqualTo(named.body());
+        }
+    }
+}
