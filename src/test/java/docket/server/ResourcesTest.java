@@ -327,7 +327,7 @@ class ResourcesTest {
         String page = server.get(path, "text/html").body();
         assertThat(page)
                 .contains("<title>")
-                .doesNotContainPattern("<script(?! src=\"/static/| type=\"application/ld)")
+                .doesNotContainPattern("<script(?! src=\"/static/| type=\"application/ld[+]json\")")
                 .doesNotContain("style=\"");
         assertThat(page).doesNotContainPattern("(src|<link[^>]*href)=\"(https?:)?//");
         Matcher link = Pattern.compile("href=\"(/[^\"#]*)").matcher(page);

@@ -13,13 +13,7 @@ import java.util.List;
  * @param all where all of them are; empty where none is cut
  */
 public record ThingFact(
-        Cell property,
-        boolean open,
-        List<Value> values,
-        List<Value> others,
-        boolean unfolded,
-        int cut,
-        String all) {
+        Cell property, boolean open, List<Value> values, List<Value> others, boolean unfolded, int cut, String all) {
 
     public ThingFact {
         values = List.copyOf(values);

@@ -52,9 +52,11 @@ record ClaimView(Asking asking, String key, Node claim) {
         statement.saidBy().ifPresent(who -> facts.add(Facts.plain("said by", table.cell(who))));
         statement.via().ifPresent(who -> facts.add(Facts.plain("said to", table.cell(who))));
         statement.asWritten().ifPresent(digits -> facts.add(Facts.plain("as written", Cell.text(digits))));
-        statement.conversionOf()
+        statement
+                .conversionOf()
                 .ifPresent(of -> facts.add(Facts.plain(
-                        "conversion of", Cell.link("a claim of the same source", asking.cells().href(of), ""))));
+                        "conversion of",
+                        Cell.link("a claim of the same source", asking.cells().href(of), ""))));
         if (statement.inferred()) {
             facts.add(Facts.plain("inferred", Cell.text("by the curator; the source does not say it in these words")));
         }
@@ -69,14 +71,15 @@ record ClaimView(Asking asking, String key, Node claim) {
                 facts,
                 "",
                 List.of(),
-                List.of(new Link("Why the view says what it says", asking.cells().href(explanation.subject()))),
+                List.of(new Link(
+                        "Why the view says what it says", asking.cells().href(explanation.subject()))),
                 SchemaOrg.claim(claim.getURI(), label, property.text(), statement));
     }
 
     private ThingFact.Value standing(Account account, Candidate candidate) {
-        String reason = candidate.reason().orElse(account.standing() == Explanation.Standing.UNDISPUTED
-                ? "no source says otherwise"
-                : "");
+        String reason = candidate
+                .reason()
+                .orElse(account.standing() == Explanation.Standing.UNDISPUTED ? "no source says otherwise" : "");
         String rule = candidate.rule().map(name -> " (rule: " + name + ")").orElse("");
         String verdict = asking.lease().iris().key(candidateVerdict(account)).orElse("");
         boolean disputed = asking.lease().endpoint().describes(NodeFactory.createURI(candidateVerdict(account)));
@@ -94,10 +97,12 @@ record ClaimView(Asking asking, String key, Node claim) {
     }
 
     private static String sentence(Statement statement, String property, String label) {
-        String who = statement.saidBy()
+        String who = statement
+                .saidBy()
                 .map(speaker -> statement.source().text() + " reports that " + speaker.text() + " says: ")
                 .orElse(statement.source().text() + " says: ");
-        return who + "the " + property + " of " + label + " is " + statement.value().text() + ".";
+        return who + "the " + property + " of " + label + " is "
+                + statement.value().text() + ".";
     }
 
     private static String place(Statement statement) {

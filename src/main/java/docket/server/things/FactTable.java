@@ -27,9 +27,33 @@ final class FactTable {
     private static final int MOST_VALUES = 50;
 
     private static final List<String> FIRST = List.of(
-            "type", "role", "officerOf", "imposedBy", "imposedOn", "targets", "heldBy", "voicedBy", "broughtBy",
-            "heardBy", "contests", "settles", "outcome", "stance", "amount", "amountEUR", "consideration", "share",
-            "date", "since", "status", "requires", "conditionalOn", "followsFrom", "breaches", "law", "violation",
+            "type",
+            "role",
+            "officerOf",
+            "imposedBy",
+            "imposedOn",
+            "targets",
+            "heldBy",
+            "voicedBy",
+            "broughtBy",
+            "heardBy",
+            "contests",
+            "settles",
+            "outcome",
+            "stance",
+            "amount",
+            "amountEUR",
+            "consideration",
+            "share",
+            "date",
+            "since",
+            "status",
+            "requires",
+            "conditionalOn",
+            "followsFrom",
+            "breaches",
+            "law",
+            "violation",
             "ground");
 
     private final Cells cells;
@@ -78,8 +102,7 @@ final class FactTable {
         }
         List<Value> shown = values.stream().limit(MOST_VALUES).toList();
         int cut = values.size() - shown.size();
-        return new ThingFact(
-                property(account), open, shown, others, open || !ids.isEmpty(), cut, cut > 0 ? all : "");
+        return new ThingFact(property(account), open, shown, others, open || !ids.isEmpty(), cut, cut > 0 ? all : "");
     }
 
     Cell property(Account account) {
@@ -96,7 +119,8 @@ final class FactTable {
         boolean judged = account.standing() == Standing.ACCEPTED || account.standing() == Standing.OPEN;
         boolean first = candidate.standing().equals("accepted") && ids.isEmpty();
         String rule = candidate.rule().map(name -> " (rule: " + name + ")").orElse("");
-        String reason = judged && !first ? candidate.reason().map(text -> text + rule).orElse("") : "";
+        String reason =
+                judged && !first ? candidate.reason().map(text -> text + rule).orElse("") : "";
         return new Value(
                 cell(candidate.value()),
                 ids.getOrDefault(candidate.value().value(), ""),
@@ -109,7 +133,10 @@ final class FactTable {
         String href = cells.href(mention.value());
         return href.isEmpty()
                 ? Cell.text(mention.text())
-                : Cell.link(mention.text(), href, cells.of(NodeFactory.createURI(mention.value())).name());
+                : Cell.link(
+                        mention.text(),
+                        href,
+                        cells.of(NodeFactory.createURI(mention.value())).name());
     }
 
     private List<Evidence> evidence(List<Statement> statements) {

@@ -62,7 +62,11 @@ final class PartTables {
 
     private Optional<ThingSection> own(Part.Own part) {
         Query query = part.query().parse();
-        return table(part.title(), query, Map.of(Var.alloc("about"), thing), new Link("All rows, by a query", all(query, thing)));
+        return table(
+                part.title(),
+                query,
+                Map.of(Var.alloc("about"), thing),
+                new Link("All rows, by a query", all(query, thing)));
     }
 
     private Optional<ThingSection> table(String title, Query query, Map<Var, Node> arguments, Link whole) {

@@ -67,7 +67,8 @@ final class SchemaOrg {
         explanation.accounts().stream()
                 .filter(account -> !account.holds().isEmpty())
                 .collect(Collectors.groupingBy(
-                        account -> special.getOrDefault(account.property(), COMMON.getOrDefault(account.property(), "")),
+                        account ->
+                                special.getOrDefault(account.property(), COMMON.getOrDefault(account.property(), "")),
                         TreeMap::new,
                         Collectors.toList()))
                 .forEach((property, accounts) -> {
@@ -79,8 +80,10 @@ final class SchemaOrg {
     }
 
     static String claim(String iri, String label, String property, Statement statement) {
-        JsonObjectBuilder object =
-                start("Claim", iri, property + " of " + label + ": " + statement.value().text());
+        JsonObjectBuilder object = start(
+                "Claim",
+                iri,
+                property + " of " + label + ": " + statement.value().text());
         object.add("appearance", reference(statement.source()));
         statement.saidBy().ifPresent(who -> object.add("author", reference(who)));
         return text(object);
@@ -116,6 +119,10 @@ final class SchemaOrg {
 
     /** No text of it can end the script element that it stands in. */
     private static String text(JsonObjectBuilder object) {
-        return object.build().toString().replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
+        return object.build()
+                .toString()
+                .replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+                .replace("&", "\\u0026");
     }
 }

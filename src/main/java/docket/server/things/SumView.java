@@ -22,7 +22,8 @@ record SumView(Catalogue catalogue, Asking asking, String key, Node sum) {
     ThingPage page() {
         List<Binding> parts = asking.about(PARTS.parse(), sum);
         List<ThingFact> facts = parts.stream()
-                .map(row -> Facts.plain(asking.cells().of(row.get("property")), asking.cells().of(row.get("value"))))
+                .map(row -> Facts.plain(
+                        asking.cells().of(row.get("property")), asking.cells().of(row.get("value"))))
                 .toList();
         List<ThingSection> sections = new ArrayList<>();
         PartTables tables = new PartTables(catalogue, asking, sum, key);

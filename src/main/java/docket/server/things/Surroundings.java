@@ -3,7 +3,6 @@ package docket.server.things;
 import docket.server.answer.OwnQuery;
 import docket.server.html.Cell;
 import docket.server.html.ThingSection;
-import docket.server.view.Cells;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +62,6 @@ final class Surroundings {
 
     private Cell named(Node relation) {
         Cell cell = asking.cells().of(relation);
-        return cell.text().equals(cell.name())
-                ? Cell.link(PlainWords.of(cell.name()), cell.href(), cell.name())
-                : cell;
+        return cell.text().equals(cell.name()) ? Cell.link(PlainWords.of(cell.name()), cell.href(), cell.name()) : cell;
     }
 }

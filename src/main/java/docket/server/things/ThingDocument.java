@@ -74,14 +74,17 @@ public final class ThingDocument implements Resource {
 
     private Reply document(Call call, Lease lease, String key, Node thing, Medium medium) {
         Question question = medium.equals(Medium.HTML) ? kinds(thing) : describe(thing);
-        return answering.reply(call, lease, question, medium, answer -> page(lease, key, thing, answer))
+        return answering
+                .reply(call, lease, question, medium, answer -> page(lease, key, thing, answer))
                 .with("Link", links(thing, key));
     }
 
     /** What it is decides what its page shows; so do the named queries that the page asks. */
     private Question kinds(Node thing) {
         List<String> identity = new ArrayList<>(List.of("page", thing.getURI()));
-        Kinds.queries().distinct().forEach(name -> identity.add(catalogue.get(name).text()));
+        Kinds.queries()
+                .distinct()
+                .forEach(name -> identity.add(catalogue.get(name).text()));
         return new Question(KINDS.parse(), Map.of(Var.alloc("about"), thing), identity);
     }
 

@@ -58,7 +58,9 @@ record VerdictView(Asking asking, String key, Node verdict) {
         for (Binding row : candidates) {
             String iri = row.get("candidate").getURI();
             Node value = row.get("value");
-            ids.put(value.isURI() ? value.getURI() : value.getLiteralLexicalForm(), iri.substring(iri.indexOf('#') + 1));
+            ids.put(
+                    value.isURI() ? value.getURI() : value.getLiteralLexicalForm(),
+                    iri.substring(iri.indexOf('#') + 1));
         }
         return ids;
     }

@@ -34,7 +34,7 @@ function style() {
     "font-family": "system-ui, sans-serif", color: colour("--pico-color"), "text-background-color": colour("--pico-background-color"),
     "text-background-opacity": 0.85, "text-background-padding": 1,
   };
-  const line = colour("--pico-muted-border-color");
+  const line = colour("--pico-muted-color");
   return [
     { selector: "node", style: {
       ...text, label: "data(label)", "font-size": 11, "text-wrap": "wrap", "text-max-width": 120, "text-valign": "bottom",
@@ -42,11 +42,27 @@ function style() {
     } },
     { selector: ".centre", style: { width: 20, height: 20, "background-color": colour("--pico-primary"), "font-weight": 700 } },
     { selector: "edge", style: {
-      width: 1, "curve-style": "bezier", "line-color": line, "target-arrow-color": line, "target-arrow-shape": "triangle",
+      width: 1, opacity: 0.6, "curve-style": "bezier", "line-color": line, "target-arrow-color": line, "target-arrow-shape": "triangle",
       "arrow-scale": 0.8,
     } },
     { selector: ".named", style: { ...text, color: colour("--pico-muted-color"), label: "data(label)", "font-size": 9 } },
   ];
+}
+
+// The thing in the middle, the others around it on ellipses that fill the box, at a size at which they can be read.
+function place(graph, box) {
+  const others = graph.nodes().not(".centre");
+  const rings = Math.ceil(others.length / 12);
+  const [middleX, middleY] = [box.clientWidth / 2, box.clientHeight / 2 - 10];
+  graph.nodes(".centre").position({ x: middleX, y: middleY });
+  others.forEach((node, at) => {
+    const angle = (2 * Math.PI * (at + 0.5)) / others.length;
+    const reach = 1 - (0.6 * (at % rings)) / rings;
+    node.position({
+      x: middleX + Math.cos(angle) * (middleX - 65) * reach,
+      y: middleY + Math.sin(angle) * (middleY - 35) * reach,
+    });
+  });
 }
 
 function draw(box) {
@@ -55,16 +71,17 @@ function draw(box) {
     return;
   }
   box.hidden = false;
+  box.classList.toggle("large", found.length > 16);
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   const graph = cytoscape({
     container: box,
     elements: elements(found, box.dataset.centre),
     style: style(),
-    layout: { name: "cose", randomize: false, animate: false, nodeRepulsion: () => 90000, idealEdgeLength: () => 110, padding: 20, nodeDimensionsIncludeLabels: true },
-    maxZoom: 1.3,
+    layout: { name: "preset", fit: false },
     userZoomingEnabled: false, // so that the page scrolls under the pointer
     autoungrabify: still.matches,
   });
+  place(graph, box);
   graph.on("tap", "node", (event) => location.assign(event.target.id()));
   graph.on("mouseover", "node", () => box.classList.add("over"));
   graph.on("mouseout", "node", () => box.classList.remove("over"));

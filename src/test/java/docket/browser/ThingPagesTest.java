@@ -1,0 +1,119 @@
+package docket.browser;
+
+import static docket.browser.Browser.DESKTOP;
+import static docket.browser.Browser.PHONE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+
+/** What the pages of things show, over the repository's own facts. */
+@ExtendWith(Corpus.class)
+class ThingPagesTest {
+    private static Browser browser;
+
+    @BeforeAll
+    static void open(URI origin) {
+        browser = Browser.open(origin);
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nl-2024-ban",
+                "uk-fine",
+                "clearview-database",
+                "aleid-wolfsen",
+                "gdpr",
+                "us-il-2024-settlement",
+                "verdict/nl-2024-penalty/amount",
+                "amount/EUR-5100000",
+                "quantity/photo-50000000000-over",
+                "claim/fe99f86d240f3f165b83"
+            })
+    void everyKindOfThingHasASoundPage(String key) {
+        for (int width : List.of(DESKTOP, PHONE)) {
+            browser.width(width);
+            browser.visit("/doc/" + key);
+            assertThat(browser.find("h1").getText()).isNotBlank();
+            assertThat(browser.find("table.facts").getText()).isNotBlank();
+            assertThat(browser.console()).isEmpty();
+            assertThat(browser.overflow()).isZero();
+        }
+    }
+
+    @Test
+    void aMarkOpensWhereASourceStatesTheValue() {
+        browser.width(DESKTOP);
+        browser.visit("/doc/nl-2024-penalty");
+        WebElement amount = fact("amount");
+        assertThat(amount.getText()).contains("EUR 5,100,000").doesNotContain("5.1 million euros");
+        click(amount, ".evidence > summary");
+        assertThat(amount.getText()).contains("paragraph 8", "5.1 million euros ($5.6 million)");
+    }
+
+    @Test
+    void rejectedValuesAreVisibleOnDemandWithTheirReason() {
+        browser.visit("/doc/nl-2024-penalty");
+        WebElement amount = fact("amount");
+        assertThat(amount.getText()).doesNotContain("rejected");
+        click(amount, ".others > summary");
+        assertThat(amount.getText()).contains("rejected", "USD 5,000,000", "currency slip", "compatible");
+    }
+
+    @Test
+    void anOpenPropertyShowsItsCandidatesThoughTheViewHasNoValue() {
+        browser.visit("/doc/us-il-2024-settlement");
+        assertThat(fact("consideration").getText()).contains("open", "equity", "money");
+    }
+
+    @Test
+    void aVerdictLeadsToEachOfItsCandidates() {
+        browser.visit("/doc/verdict/nl-2024-penalty/amount#1");
+        assertThat(browser.find("[id='1']").getText()).contains("EUR 5,000,000", "coarser");
+    }
+
+    @Test
+    void theNetworkIsDrawnFromATable() {
+        browser.visit("/doc/nl-2024-fine");
+        assertThat(browser.all(".network canvas")).isNotEmpty();
+        assertThat(browser.all(".network-links tbody tr")).hasSizeGreaterThan(3);
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
+    void aPageServesItsFactsAndEvidenceWithoutScripts(URI origin) {
+        try (Browser bare = Browser.open(origin, false)) {
+            bare.visit("/doc/nl-2024-fine");
+            WebElement mark = bare.find(".facts .evidence > summary");
+            mark.click();
+            assertThat(bare.find(".facts .evidence[open] li").getText()).contains("paragraph");
+        }
+    }
+
+    private static WebElement fact(String property) {
+        return browser.all("table.facts > tbody > tr").stream()
+                .filter(row -> row.findElement(By.tagName("th")).getText().equals(property))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void click(WebElement in, String css) {
+        in.findElement(By.cssSelector(css)).click();
+    }
+}
