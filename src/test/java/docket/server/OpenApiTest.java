@@ -153,6 +153,7 @@ class OpenApiTest {
             content.keySet().stream()
                     .filter(type -> !path.equals("/sparql") || type.contains("results") || type.contains("csv"))
                     .filter(type -> !path.contains("{file}") || type.equals("text/turtle"))
+                    .filter(type -> !path.contains("{patch}")) // one generation alone has none
                     .forEach(type -> {
                         HttpResponse<String> response = server.get(called, type);
                         assertThat(responses.keySet()).as(called).contains(String.valueOf(response.statusCode()));

@@ -189,7 +189,7 @@ class QueryPagesOverHttpTest {
                 .contains("./docket query fines-over --min 2000000")
                 .contains("/queries/fines-over?min=2000000&amp;format=csv'</code>")
                 .contains("href=\"/queries/fines-over?min=2000000&amp;format=xml\"")
-                .contains("href=\"/sparql#query=PREFIX%20enf")
+                .contains("href=\"/sparql?query=PREFIX+enf")
                 .contains("\"2000000\"^^xsd:decimal");
     }
 }

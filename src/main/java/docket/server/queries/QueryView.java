@@ -84,7 +84,7 @@ record QueryView(QueryCall call, String origin, Function<Parameter, List<QueryPa
                         .map(column -> new QueryPage.Column(column.getKey(), column.getValue()))
                         .toList(),
                 sparql,
-                "/sparql#query=" + Address.encoded(sparql).replace("+", "%20"),
+                "/sparql?query=" + Address.encoded(sparql),
                 permalink,
                 commands.docket(),
                 commands.curl(),
