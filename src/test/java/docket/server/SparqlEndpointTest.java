@@ -77,6 +77,13 @@ class SparqlEndpointTest {
     }
 
     @Test
+    void formatCountsInAFormToo() {
+        HttpResponse<String> form =
+                server.post("application/x-www-form-urlencoded", "format=csv&query=" + encoded(FINES));
+        assertThat(type(form)).startsWith("text/csv");
+    }
+
+    @Test
     void formatGoesBeforeAccept() {
         HttpResponse<String> response =
                 server.get("/sparql?format=csv&query=" + encoded(FINES), "application/sparql-results+xml");

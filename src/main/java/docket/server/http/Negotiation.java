@@ -15,8 +15,13 @@ public final class Negotiation {
      * @throws Refusal 422 for a format that is not offered, 406 where Accept meets nothing
      */
     public static Medium choose(Call call, List<Medium> offered) {
-        String format = call.parameters().first(PARAMETER).orElse("");
-        return format.isEmpty() ? byAccept(call.accept(), offered) : byLabel(format, offered);
+        return choose(call.parameters(), call.accept(), offered);
+    }
+
+    /** The same for parameters that were sent otherwise than in the query string. */
+    public static Medium choose(Parameters parameters, Accept accept, List<Medium> offered) {
+        String format = parameters.first(PARAMETER).orElse("");
+        return format.isEmpty() ? byAccept(accept, offered) : byLabel(format, offered);
     }
 
     private static Medium byLabel(String format, List<Medium> offered) {

@@ -65,12 +65,12 @@ public final class SparqlEndpoint implements Resource {
         try {
             question = request.parse();
         } catch (Refusal e) {
-            if (prefersPage(call)) {
+            if (prefersPage(call, request)) {
                 return problemPage(lease, request, e.problem());
             }
             throw e;
         }
-        Medium medium = Negotiation.choose(call, Answering.media(question.query()));
+        Medium medium = Negotiation.choose(request.parameters(), call.accept(), Answering.media(question.query()));
         return framed(answering.reply(call, lease, question, medium, answer -> page(lease, request, answer)));
     }
 
@@ -93,9 +93,9 @@ public final class SparqlEndpoint implements Resource {
         return reply.negotiated().with("Content-Security-Policy", POLICY);
     }
 
-    private static boolean prefersPage(Call call) {
+    private static boolean prefersPage(Call call, SparqlRequest request) {
         try {
-            return Negotiation.choose(call, List.of(Medium.RESULTS_JSON, Medium.TURTLE, Medium.CSV, Medium.HTML))
+            return Negotiation.choose(request.parameters(), call.accept(), List.of(Medium.RESULTS_JSON, Medium.TURTLE, Medium.CSV, Medium.HTML))
                     .equals(Medium.HTML);
         } catch (Refusal e) {
             return false;

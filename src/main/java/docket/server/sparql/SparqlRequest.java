@@ -23,8 +23,9 @@ import org.apache.jena.query.Syntax;
  * A query as the SPARQL 1.1 Protocol (section 2.1) sends it. Parameters that the protocol does not know are ignored.
  *
  * @param defaultGraphs take the place, with the named ones, of the dataset that the query names
+ * @param parameters all of them, wherever they were sent
  */
-record SparqlRequest(String query, List<String> defaultGraphs, List<String> namedGraphs) {
+record SparqlRequest(String query, List<String> defaultGraphs, List<String> namedGraphs, Parameters parameters) {
     private static final String QUERY = "query";
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String DIRECT = "application/sparql-query";
@@ -67,7 +68,10 @@ record SparqlRequest(String query, List<String> defaultGraphs, List<String> name
         return queries.stream()
                 .findFirst()
                 .map(query -> new SparqlRequest(
-                        query, parameters.all("default-graph-uri"), parameters.all("named-graph-uri")));
+                        query,
+                        parameters.all("default-graph-uri"),
+                        parameters.all("named-graph-uri"),
+                        parameters));
     }
 
     private static Refusal update() {
