@@ -11,6 +11,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 
 /**
  * What a reader calls a term: its label; an amount or a quantity in words, {@code over EUR 5,000,000}. To be asked within the
@@ -52,8 +53,14 @@ public final class Labels {
 
     private String unit(Node quantity) {
         return object(CLAIMS, quantity, Enf.unit)
-                .map(unit -> " " + of(unit).orElse(unit.toString()))
+                .map(unit -> " " + plural(unit, of(unit).orElse(unit.toString())))
                 .orElse("");
+    }
+
+    /** A unit is named in the singular; the plural is another name of it, where it is a regular one. */
+    private String plural(Node unit, String singular) {
+        Node regular = NodeFactory.createLiteralLang(singular + "s", "en");
+        return dataset.contains(Quad.defaultGraphIRI, unit, SKOS.altLabel.asNode(), regular) ? singular + "s" : singular;
     }
 
     private static String bound(String bound) {
