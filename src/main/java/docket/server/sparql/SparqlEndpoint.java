@@ -95,7 +95,10 @@ public final class SparqlEndpoint implements Resource {
 
     private static boolean prefersPage(Call call, SparqlRequest request) {
         try {
-            return Negotiation.choose(request.parameters(), call.accept(), List.of(Medium.RESULTS_JSON, Medium.TURTLE, Medium.CSV, Medium.HTML))
+            return Negotiation.choose(
+                            request.parameters(),
+                            call.accept(),
+                            List.of(Medium.RESULTS_JSON, Medium.TURTLE, Medium.CSV, Medium.HTML))
                     .equals(Medium.HTML);
         } catch (Refusal e) {
             return false;
@@ -106,7 +109,7 @@ public final class SparqlEndpoint implements Resource {
         Medium medium = Negotiation.choose(call, DESCRIPTION);
         SparqlPage empty =
                 new SparqlPage(Editor.FIRST, Optional.empty(), Optional.empty(), List.of(), editor.of(lease));
-        return framed(answering.reply(
-                call, lease, ServiceDescription.question(call), medium, answer -> pages.sparql(empty)));
+        return framed(
+                answering.reply(call, lease, ServiceDescription.question(call), medium, answer -> pages.sparql(empty)));
     }
 }

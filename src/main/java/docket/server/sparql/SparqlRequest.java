@@ -68,10 +68,7 @@ record SparqlRequest(String query, List<String> defaultGraphs, List<String> name
         return queries.stream()
                 .findFirst()
                 .map(query -> new SparqlRequest(
-                        query,
-                        parameters.all("default-graph-uri"),
-                        parameters.all("named-graph-uri"),
-                        parameters));
+                        query, parameters.all("default-graph-uri"), parameters.all("named-graph-uri"), parameters));
     }
 
     private static Refusal update() {

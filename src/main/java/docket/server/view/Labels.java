@@ -60,7 +60,9 @@ public final class Labels {
     /** A unit is named in the singular; the plural is another name of it, where it is a regular one. */
     private String plural(Node unit, String singular) {
         Node regular = NodeFactory.createLiteralLang(singular + "s", "en");
-        return dataset.contains(Quad.defaultGraphIRI, unit, SKOS.altLabel.asNode(), regular) ? singular + "s" : singular;
+        return dataset.contains(Quad.defaultGraphIRI, unit, SKOS.altLabel.asNode(), regular)
+                ? singular + "s"
+                : singular;
     }
 
     private static String bound(String bound) {
