@@ -35,11 +35,15 @@ public final class ThingDocument implements Resource {
     private static final String PARAMETER = "about";
     private static final List<Medium> MEDIA =
             List.of(Medium.HTML, Medium.TURTLE, Medium.JSONLD, Medium.NTRIPLES, Medium.RDFXML);
-    private static final Map<String, Medium> ENDINGS =
-            Map.of(".html", Medium.HTML, ".ttl", Medium.TURTLE, ".jsonld", Medium.JSONLD, ".nt", Medium.NTRIPLES);
 
-    /** In the order in which they are offered. */
-    private static final List<String> ALTERNATES = List.of(".ttl", ".jsonld", ".nt");
+    /** What may stand behind a key for one form of its document; the page first, then the others as they are offered. */
+    private record Ending(String text, Medium medium) {}
+
+    private static final List<Ending> ENDINGS = List.of(
+            new Ending(".html", Medium.HTML),
+            new Ending(".ttl", Medium.TURTLE),
+            new Ending(".jsonld", Medium.JSONLD),
+            new Ending(".nt", Medium.NTRIPLES));
 
     private final Catalogue catalogue;
     private final Live live;
@@ -59,11 +63,10 @@ public final class ThingDocument implements Resource {
     public Reply answer(Call call) {
         String path = call.below(PREFIX);
         try (Lease lease = live.lease()) {
-            for (Map.Entry<String, Medium> ending : ENDINGS.entrySet()) {
-                if (path.endsWith(ending.getKey())) {
-                    String key =
-                            path.substring(0, path.length() - ending.getKey().length());
-                    return document(call, lease, key, Things.known(lease, key), ending.getValue());
+            for (Ending ending : ENDINGS) {
+                if (path.endsWith(ending.text())) {
+                    String key = path.substring(0, path.length() - ending.text().length());
+                    return document(call, lease, key, Things.known(lease, key), ending.medium());
                 }
             }
             Node thing = Things.known(lease, path);
@@ -91,9 +94,10 @@ public final class ThingDocument implements Resource {
     /** RFC 8288. */
     private static String links(Node thing, String key) {
         String path = Cells.document(key);
-        return ALTERNATES.stream()
-                .map(ending -> "<" + path + ending + ">; rel=\"alternate\"; type=\""
-                        + ENDINGS.get(ending).mediaTypes().getFirst() + "\"")
+        return ENDINGS.stream()
+                .skip(1)
+                .map(ending -> "<" + path + ending.text() + ">; rel=\"alternate\"; type=\""
+                        + ending.medium().mediaTypes().getFirst() + "\"")
                 .collect(Collectors.joining(", ", "<" + thing.getURI() + ">; rel=\"describes\", ", ""));
     }
 
