@@ -7,6 +7,7 @@ import docket.query.NamedQuery;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -44,7 +45,7 @@ class ExamplesTest {
             String form = query.columns().isEmpty() ? "application/n-triples" : "text/csv";
             HttpResponse<String> named = server.get("/queries/" + query.name() + given, form);
             assertThat(named.statusCode()).as(query.name()).isEqualTo(200);
-            HttpResponse<String> example = server.query(texts.get(query.name()), form);
+            HttpResponse<String> example = server.query(Objects.requireNonNull(texts.get(query.name())), form);
             assertThat(example.body()).as(query.name()).isEqualTo(named.body());
         }
     }

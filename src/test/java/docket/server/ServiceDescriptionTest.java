@@ -130,8 +130,9 @@ class ServiceDescriptionTest {
         description.listStatements().toList().stream()
                 .filter(statement -> statement.getPredicate().getNameSpace().equals(SD))
                 .forEach(statement -> {
-                    String[] schema =
-                            SCHEMA.get(statement.getPredicate().getLocalName()).split(" ", -1);
+                    String[] schema = SCHEMA.getOrDefault(
+                                    statement.getPredicate().getLocalName(), "no such property")
+                            .split(" ", -1);
                     assertThat(isA(statement.getSubject(), schema[0]))
                             .as("%s", statement)
                             .isTrue();
