@@ -3,12 +3,10 @@ package docket.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The page of the interface, tried out. */
 @ExtendWith(Corpus.class)
@@ -32,8 +30,7 @@ class ApiPageTest {
     private static String answer(String operation) {
         String answer = "#" + operation + " .answer";
         browser.find("#" + operation + " [type=submit]").click();
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(20))
-                .until(driver -> !browser.all(answer + " pre").isEmpty());
+        browser.await(() -> !browser.all(answer + " pre").isEmpty());
         assertThat(browser.console()).isEmpty();
         assertThat(PagesTest.violations(browser)).isEmpty();
         assertThat(browser.overflow()).isZero();

@@ -6,10 +6,12 @@ import java.io.File;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
@@ -19,6 +21,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A headless Chromium of the system's; a test that needs one is skipped where there is none. */
 public final class Browser implements AutoCloseable {
@@ -28,6 +31,7 @@ public final class Browser implements AutoCloseable {
     public static final int PHONE = 390;
 
     private static final int HEIGHT = 900;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final URI origin;
     private final ChromeDriver driver;
@@ -123,6 +127,11 @@ public final class Browser implements AutoCloseable {
 
     public List<WebElement> all(String css) {
         return driver.findElements(By.cssSelector(css));
+    }
+
+    /** Waits for what a script does in its own time. */
+    public void await(BooleanSupplier condition) {
+        new WebDriverWait(driver, PATIENCE).until(page -> condition.getAsBoolean());
     }
 
     public Object script(String text, Object... arguments) {

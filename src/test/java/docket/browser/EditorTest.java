@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +15,6 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.Select;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The SPARQL editor as a researcher uses it. */
 @ExtendWith(Corpus.class)
@@ -49,7 +46,7 @@ class EditorTest {
     @Test
     void runsWhatStandsThereAndLinksThingsByTheirNames() {
         run();
-        await(b -> b.script("return document.querySelector('.yasr td a').textContent")
+        browser.await(() -> browser.script("return document.querySelector('.yasr td a').textContent")
                 .toString()
                 .contains(" "));
         WebElement thing = browser.find(".yasr td a");
@@ -134,7 +131,7 @@ class EditorTest {
         browser.find(".yasr th button").click();
         assertThat(browser.all(".yasr td").stream().map(WebElement::getText)).containsExactly("9", "10", "1,000");
         browser.find(".select_response").click();
-        await(b -> !b.all(".yasr .CodeMirror").isEmpty());
+        browser.await(() -> !browser.all(".yasr .CodeMirror").isEmpty());
         assertThat(browser.find(".yasr .CodeMirror").getText()).contains("\"bindings\"");
         assertThat(PagesTest.violations(browser)).isEmpty();
     }
@@ -145,7 +142,7 @@ class EditorTest {
         run();
         assertThat(browser.find(".yasr thead").getText()).contains("subject");
         browser.find(".select_response").click();
-        await(b -> !b.all(".yasr .CodeMirror").isEmpty());
+        browser.await(() -> !browser.all(".yasr .CodeMirror").isEmpty());
         assertThat(browser.find(".yasr .CodeMirror").getText()).contains("@prefix");
     }
 
@@ -157,7 +154,7 @@ class EditorTest {
         write("SELECT * { ?s ?p ?o } LIMIT 300");
         browser.script("document.querySelector('.yasqe textarea').focus()");
         keys().keyDown(Keys.CONTROL).sendKeys(Keys.ENTER).keyUp(Keys.CONTROL).perform();
-        await(b -> !b.all(".yasr tbody tr").isEmpty());
+        browser.await(() -> !browser.all(".yasr tbody tr").isEmpty());
         assertThat(browser.find(".select_response").getText()).isEqualTo("Response");
         assertThat(browser.overflow()).isZero();
         assertThat(PagesTest.violations(browser)).isEmpty();
@@ -181,12 +178,8 @@ class EditorTest {
     private static void run() {
         browser.script("document.querySelectorAll('.yasr_results > *').forEach(e => e.remove())");
         browser.find(".yasqe_queryButton").click();
-        await(b -> !b.all(".yasr_results > *").isEmpty()
-                && b.find(".yasqe_queryButton").getDomAttribute("aria-busy") == null);
-    }
-
-    private static void await(Function<Browser, Boolean> condition) {
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(20)).until(driver -> condition.apply(browser));
+        browser.await(() -> !browser.all(".yasr_results > *").isEmpty()
+                && browser.find(".yasqe_queryButton").getDomAttribute("aria-busy") == null);
     }
 
     private static String text() {
@@ -203,7 +196,7 @@ class EditorTest {
         write("");
         browser.find(".yasqe .CodeMirror").click();
         keys().sendKeys(typed).perform();
-        await(b -> !b.all(".CodeMirror-hint").isEmpty());
+        browser.await(() -> !browser.all(".CodeMirror-hint").isEmpty());
         return browser.all(".CodeMirror-hint").stream().map(WebElement::getText).toList();
     }
 

@@ -145,7 +145,7 @@ class QueryPagesTest {
                 + ".data.datasets[0].backgroundColor";
         Object light = browser.script(colour);
         browser.dark(true);
-        assertThat(browser.script(colour)).isNotEqualTo(light);
+        browser.await(() -> !browser.script(colour).equals(light));
         browser.dark(false);
     }
 
