@@ -63,10 +63,10 @@ public final class ThingDocument implements Resource {
                 if (path.endsWith(ending.getKey())) {
                     String key =
                             path.substring(0, path.length() - ending.getKey().length());
-                    return document(call, lease, key, Things.known(lease, key), ending.getValue());
+                    return document(call, lease, key, Things.known(call, lease, answering, key), ending.getValue());
                 }
             }
-            Node thing = Things.known(lease, path);
+            Node thing = Things.known(call, lease, answering, path);
             return document(call, lease, path, thing, Negotiation.choose(call, MEDIA))
                     .negotiated();
         }
@@ -111,6 +111,6 @@ public final class ThingDocument implements Resource {
         if (answer instanceof Answer.Rows(var rows)) {
             rows.forEachRemaining(row -> classes.add(row.get("class").getURI()));
         }
-        return pages.thing(views.of(lease, key, thing, classes));
+        return pages.from(lease.generation().name()).thing(views.of(lease, key, thing, classes));
     }
 }
