@@ -1,6 +1,8 @@
 package docket.server.dataset;
 
+import docket.query.Citations;
 import docket.server.answer.OwnQuery;
+import docket.server.html.Cell;
 import docket.server.html.Disagreement;
 import docket.server.html.Disagreement.Evidence;
 import docket.server.html.Disagreement.Value;
@@ -67,10 +69,23 @@ record DisagreementsView(Rows rows) {
                 row.get("property"),
                 new Disagreement(
                         cells.of(row.get("about")),
-                        cells.of(row.get("property")),
+                        property(row.get("property")),
                         cells.of(row.get("holds")),
                         cells.href(row.get("verdict").getURI()),
                         List.of(value)));
+    }
+
+    /** A property of another vocabulary has no label here: its own name then. */
+    private Cell property(Node property) {
+        Cell cell = rows.cells().of(property);
+        String bare = cell.name().substring(cell.name().indexOf(':') + 1);
+        return cell.text().equals(cell.name()) ? Cell.link(bare, cell.href(), cell.name()) : cell;
+    }
+
+    /** What reasons call a source. */
+    private String mark(Node source) {
+        String key = rows.lease().iris().key(source.getURI()).orElse("");
+        return Citations.brief(key.substring(key.indexOf('/') + 1));
     }
 
     private Map<Node, List<Evidence>> evidence(Node verdict) {
@@ -79,6 +94,7 @@ record DisagreementsView(Rows rows) {
             String paragraph = Rows.text(row, "paragraph");
             all.computeIfAbsent(row.get("candidate"), candidate -> new ArrayList<>())
                     .add(new Evidence(
+                            mark(row.get("source")),
                             rows.cells().of(row.get("source")),
                             paragraph.isEmpty() ? "" : "paragraph " + paragraph,
                             Rows.text(row, "anchor"),

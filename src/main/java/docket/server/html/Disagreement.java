@@ -40,6 +40,11 @@ public record Disagreement(Cell about, Cell property, Cell holds, String whole, 
         }
     }
 
-    /** @param place {@code paragraph 4}; empty as the anchor and the speaker may be */
-    public record Evidence(Cell source, String place, String anchor, Cell speaker) {}
+    /**
+     * A source that states it.
+     *
+     * @param mark what reasons call the source
+     * @param place {@code paragraph 4}; empty as the anchor and the speaker may be
+     */
+    public record Evidence(String mark, Cell source, String place, String anchor, Cell speaker) {}
 }
