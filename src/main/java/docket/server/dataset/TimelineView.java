@@ -32,7 +32,8 @@ record TimelineView(Rows rows) {
     static final int MOST = 60;
 
     private static final OwnQuery ACTIONS = OwnQuery.of(TimelineView.class, "timeline");
-    private static final Pattern DATE = Pattern.compile("(?<year>[0-9]{4})(-(?<month>[01][0-9])(-(?<day>[0-3][0-9]))?)?");
+    private static final Pattern DATE = Pattern.compile(
+            "(?<known>[0-9]{4}(-(?<month>0[1-9]|1[0-2])(-(?<day>[0-3][0-9]))?)?)(Z|[+-][0-9]{2}:[0-9]{2})?");
     private static final String ALL = "/sparql?query=" + URLEncoder.encode(ACTIONS.text(), StandardCharsets.UTF_8);
 
     private record Found(String group, Act act) {}
@@ -91,21 +92,21 @@ record TimelineView(Rows rows) {
     }
 
     private static String year(String date) {
-        Matcher parts = DATE.matcher(date);
-        return parts.matches() ? parts.group("year") : date;
+        return date.length() > 4 && DATE.matcher(date).matches() ? date.substring(0, 4) : date;
     }
 
-    /** A date that is written otherwise, such as one with a time zone, stays as it is. */
+    /** Without a time zone, if it has one; what is no date of the three kinds stays as it is. */
     private static Moment moment(String date) {
         Matcher parts = DATE.matcher(date);
-        if (!parts.matches() || parts.group("month") == null) {
-            return new Moment(date, "");
+        if (!parts.matches()) {
+            return new Moment(date, date);
         }
-        int number = Integer.parseInt(parts.group("month"));
-        String month = number < 1 || number > 12
-                ? parts.group("month")
-                : Month.of(number).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        String known = parts.group("known");
+        if (parts.group("month") == null) {
+            return new Moment(known, "");
+        }
+        String month = Month.of(Integer.parseInt(parts.group("month"))).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         return new Moment(
-                date, parts.group("day") == null ? month : Integer.parseInt(parts.group("day")) + " " + month);
+                known, parts.group("day") == null ? month : Integer.parseInt(parts.group("day")) + " " + month);
     }
 }
