@@ -93,8 +93,8 @@ final class Site {
                 problem.title(),
                 problem.detail(),
                 problem.parameters().stream()
-                        .map(parameter -> new ProblemPage.Parameter(
-                                parameter.name(), parameter.detail(), parameter.allowed()))
+                        .map(parameter ->
+                                new ProblemPage.Parameter(parameter.name(), parameter.detail(), parameter.allowed()))
                         .toList(),
                 problem.near().stream()
                         .map(near -> new Link(near.name(), near.path()))

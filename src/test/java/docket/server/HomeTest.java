@@ -75,7 +75,8 @@ class HomeTest {
         try (RunningServer server = over(data)) {
             String home = server.get("/", "text/html").body();
             assertThat(home)
-                    .containsSubsequence("2020</h3>", ">6 May<", "in a zone", "2021</h3>", "month not known", "in a year")
+                    .containsSubsequence(
+                            "2020</h3>", ">6 May<", "in a zone", "2021</h3>", "month not known", "in a year")
                     .containsSubsequence(">February<", "in a month", ">3 February<", "on a day", "/doc/bare");
         }
     }

@@ -35,8 +35,7 @@ record DisagreementsView(Rows rows) {
 
     /** @param standing that some value has */
     List<Case> some(String standing) {
-        return cases(
-                SOME.parse(), Map.of(Var.alloc("wanted"), NodeFactory.createLiteralString(standing)), Map.of());
+        return cases(SOME.parse(), Map.of(Var.alloc("wanted"), NodeFactory.createLiteralString(standing)), Map.of());
     }
 
     /** One with a value of each standing, where there is such; empty where nothing has been decided. */
@@ -50,8 +49,7 @@ record DisagreementsView(Rows rows) {
     /** Each row is one value; what it says of the disagreement as a whole is the same in all rows of one. */
     private List<Case> cases(Query query, Map<Var, Node> arguments, Map<Node, List<Evidence>> evidence) {
         Map<Node, Case> cases = new LinkedHashMap<>();
-        rows.of(query, arguments, row -> of(row, evidence))
-                .forEach(one -> cases.merge(one.verdict(), one, Case::and));
+        rows.of(query, arguments, row -> of(row, evidence)).forEach(one -> cases.merge(one.verdict(), one, Case::and));
         return List.copyOf(cases.values());
     }
 

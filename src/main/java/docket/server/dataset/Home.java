@@ -53,7 +53,6 @@ public final class Home implements Resource {
         return answering.turn(
                 call,
                 deadline -> lease.kept(
-                        HomePage.Content.class,
-                        () -> new HomeView(catalogue, new Rows(lease, deadline)).content()));
+                        HomePage.Content.class, () -> new HomeView(catalogue, new Rows(lease, deadline)).content()));
     }
 }

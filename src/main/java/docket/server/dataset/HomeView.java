@@ -1,11 +1,9 @@
 package docket.server.dataset;
 
-import docket.claims.Iris;
 import docket.query.Catalogue;
 import docket.server.answer.OwnQuery;
 import docket.server.dataset.DisagreementsView.Case;
 import docket.server.html.Cell;
-import docket.server.html.Disagreement;
 import docket.server.html.HomePage;
 import docket.server.html.QueryPage;
 import docket.server.html.ResultTable;
@@ -51,7 +49,8 @@ record HomeView(Catalogue catalogue, Rows rows) {
                 disagreements.some("open").stream().map(Case::shown).toList(),
                 disagreements.some("rejected").stream()
                         .map(Case::shown)
-                        .filter(decided -> example.stream().noneMatch(shown -> shown.shown().whole().equals(decided.whole())))
+                        .filter(decided -> example.stream()
+                                .noneMatch(shown -> shown.shown().whole().equals(decided.whole())))
                         .limit(MOST_DECIDED)
                         .toList(),
                 example.map(Case::shown),
@@ -61,8 +60,8 @@ record HomeView(Catalogue catalogue, Rows rows) {
     private List<HomePage.Count> counts() {
         Map<String, Long> numbers = new HashMap<>();
         rows.of(COUNTS.parse(), Map.of(), row -> numbers.put(local(row.get("class")), Rows.number(row, "things")));
-        Stream<HomePage.Count> counted = COUNTED.stream()
-                .map(one -> count(one.getValue(), numbers.getOrDefault(one.getKey(), 0L)));
+        Stream<HomePage.Count> counted =
+                COUNTED.stream().map(one -> count(one.getValue(), numbers.getOrDefault(one.getKey(), 0L)));
         return Stream.concat(
                         counted,
                         Stream.of(count(
@@ -81,10 +80,7 @@ record HomeView(Catalogue catalogue, Rows rows) {
             return List.of();
         }
         Map<Node, Long> unpriced = new HashMap<>();
-        rows.of(
-                UNPRICED.parse(),
-                Map.of(),
-                row -> unpriced.put(row.get("regulator"), Rows.number(row, "unpriced")));
+        rows.of(UNPRICED.parse(), Map.of(), row -> unpriced.put(row.get("regulator"), Rows.number(row, "unpriced")));
         return rows.of(catalogue.get(REGULATORS).parse(), Map.of(), row -> fining(row, unpriced)).stream()
                 .filter(regulator -> regulator.fines() > 0)
                 .toList();
@@ -113,7 +109,8 @@ record HomeView(Catalogue catalogue, Rows rows) {
                 fining.stream().limit(MOST_REGULATORS).map(Fining::cells).toList(),
                 0,
                 whole);
-        boolean drawable = table.rows().stream().anyMatch(row -> !row.get(1).text().isEmpty());
+        boolean drawable =
+                table.rows().stream().anyMatch(row -> !row.get(1).text().isEmpty());
         return Optional.of(new HomePage.Fines(
                 table,
                 drawable

@@ -23,7 +23,9 @@ public record Disagreement(Cell about, Cell property, Cell holds, String whole, 
 
     /** Those of one standing. */
     public List<Value> values(String standing) {
-        return values.stream().filter(value -> value.standing().equals(standing)).toList();
+        return values.stream()
+                .filter(value -> value.standing().equals(standing))
+                .toList();
     }
 
     /**

@@ -102,7 +102,8 @@ public record HttpProblem(int status, String kind, String detail, List<Parameter
         }
         if (!near.isEmpty()) {
             JsonArrayBuilder all = Json.createArrayBuilder();
-            near.forEach(one -> all.add(Json.createObjectBuilder().add("name", one.name()).add("path", one.path())));
+            near.forEach(one ->
+                    all.add(Json.createObjectBuilder().add("name", one.name()).add("path", one.path())));
             json.add("near", all);
         }
         return (json.build() + "\n").getBytes(StandardCharsets.UTF_8);
