@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -93,7 +94,7 @@ public final class ThingDocument implements Resource {
         String path = Cells.document(key);
         return ALTERNATES.stream()
                 .map(ending -> "<" + path + ending + ">; rel=\"alternate\"; type=\""
-                        + ENDINGS.get(ending).mediaTypes().getFirst() + "\"")
+                        + Objects.requireNonNull(ENDINGS.get(ending)).mediaTypes().getFirst() + "\"")
                 .collect(Collectors.joining(", ", "<" + thing.getURI() + ">; rel=\"describes\", ", ""));
     }
 
