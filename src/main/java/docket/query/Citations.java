@@ -75,7 +75,8 @@ public final class Citations {
         return source.name().replaceFirst("^source/", "");
     }
 
-    private static String brief(String id) {
+    /** A source's id without its hash, where it is a running number and a hash. */
+    public static String brief(String id) {
         Matcher numbered = NUMBERED.matcher(id);
         return numbered.matches() ? numbered.group("number") : id;
     }

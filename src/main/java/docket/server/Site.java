@@ -7,6 +7,7 @@ import docket.server.dataset.DatasetDescription;
 import docket.server.dataset.DumpFile;
 import docket.server.dataset.DumpList;
 import docket.server.dataset.Home;
+import docket.server.html.Link;
 import docket.server.html.Pages;
 import docket.server.html.ProblemPage;
 import docket.server.http.HttpProblem;
@@ -31,7 +32,7 @@ import java.util.Map;
 
 /** Which resource stands at which path. */
 final class Site {
-    private final Pages pages = new Pages();
+    private final Pages pages;
     private final Metrics metrics;
     private final Map<String, Resource> exact;
     private final Map<String, Resource> below;
@@ -40,13 +41,14 @@ final class Site {
         Catalogue catalogue = new Catalogue(options.queries());
         Answering answering = new Answering(
                 options.limits(), options.version(), options.ontology().resolve("context.jsonld"));
+        pages = new Pages(options.version());
         metrics = new Metrics(live);
         SparqlEndpoint sparql = new SparqlEndpoint(catalogue, live, answering, pages);
         DumpList dumps = new DumpList(options.store(), live, answering, pages);
         OntologyDocument ontology = new OntologyDocument(options.ontology(), live, answering, pages);
         Reconciliation reconciliation = new Reconciliation(live, answering);
         exact = Map.ofEntries(
-                Map.entry("/", new Home(live, answering, pages)),
+                Map.entry("/", new Home(catalogue, live, answering, pages)),
                 Map.entry("/sparql", sparql),
                 Map.entry("/sparql/", sparql),
                 Map.entry("/queries", new QueryList(catalogue, pages)),
@@ -66,7 +68,7 @@ final class Site {
                 Map.entry("/metrics", metrics));
         below = Map.of(
                 QueryRun.PREFIX, new QueryRun(catalogue, live, answering, pages),
-                ThingRedirect.PREFIX, new ThingRedirect(live),
+                ThingRedirect.PREFIX, new ThingRedirect(live, answering),
                 ThingDocument.PREFIX, new ThingDocument(catalogue, live, answering, pages),
                 DumpFile.PREFIX, dumps.files(),
                 ReconciliationParts.PREFIX, new ReconciliationParts(live, answering, pages),
@@ -91,7 +93,11 @@ final class Site {
                 problem.title(),
                 problem.detail(),
                 problem.parameters().stream()
-                        .map(parameter -> parameter.name() + ": " + String.join(", ", parameter.allowed()))
+                        .map(parameter ->
+                                new ProblemPage.Parameter(parameter.name(), parameter.detail(), parameter.allowed()))
+                        .toList(),
+                problem.near().stream()
+                        .map(near -> new Link(near.name(), near.path()))
                         .toList()));
     }
 

@@ -54,7 +54,7 @@ public final class DatasetDescription implements Resource {
                             lease,
                             question(call, lease),
                             medium,
-                            answer -> pages.dataset(DatasetView.of(answer, lease)))
+                            answer -> pages.from(lease.generation().name()).dataset(DatasetView.of(answer, lease)))
                     .negotiated();
         }
     }

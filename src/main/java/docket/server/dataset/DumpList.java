@@ -67,7 +67,12 @@ public final class DumpList implements Resource {
         page.groups().forEach(group -> identity.add(group.generation() + group.patches()));
         try (Lease lease = generations.live().lease()) {
             EntityTag tag = answering.tag(lease, medium, identity);
-            return Reply.tagged(call, Optional.of(tag), () -> Reply.ok(medium, pages.dumps(page)))
+            return Reply.tagged(
+                            call,
+                            Optional.of(tag),
+                            () -> Reply.ok(
+                                    medium,
+                                    pages.from(lease.generation().name()).dumps(page)))
                     .negotiated();
         }
     }

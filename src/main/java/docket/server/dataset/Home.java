@@ -1,10 +1,7 @@
 package docket.server.dataset;
 
-import docket.claims.Iris;
-import docket.query.Answer;
+import docket.query.Catalogue;
 import docket.server.answer.Answering;
-import docket.server.answer.OwnQuery;
-import docket.server.answer.Question;
 import docket.server.html.HomePage;
 import docket.server.html.Pages;
 import docket.server.http.Call;
@@ -14,30 +11,22 @@ import docket.server.http.Reply;
 import docket.server.http.Resource;
 import docket.server.live.Lease;
 import docket.server.live.Live;
-import java.text.NumberFormat;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 
-/** {@code /}: what there is, and where. */
+/** {@code /}: what there is, and where; who wants RDF is led to the dataset's description. */
 public final class Home implements Resource {
-    private static final OwnQuery COUNTS = OwnQuery.of(Home.class, "counts");
-    /** By the class's local name, in the order of the page. */
-    private static final List<Map.Entry<String, String>> COUNTED = List.of(
-            Map.entry("Measure", "measures"),
-            Map.entry("Regulator", "regulators"),
-            Map.entry("Proceeding", "proceedings"),
-            Map.entry("Source", "sources"),
-            Map.entry("Claim", "claims"),
-            Map.entry("Verdict", "verdicts"));
+    private static final String DESCRIPTION = "/.well-known/void";
+    private static final List<Medium> MEDIA =
+            List.of(Medium.HTML, Medium.TURTLE, Medium.NTRIPLES, Medium.JSONLD, Medium.RDFXML);
 
+    private final Catalogue catalogue;
     private final Live live;
     private final Answering answering;
     private final Pages pages;
 
-    public Home(Live live, Answering answering, Pages pages) {
+    public Home(Catalogue catalogue, Live live, Answering answering, Pages pages) {
+        this.catalogue = catalogue;
         this.live = live;
         this.answering = answering;
         this.pages = pages;
@@ -45,32 +34,25 @@ public final class Home implements Resource {
 
     @Override
     public Reply answer(Call call) {
-        Medium medium = Negotiation.choose(call, List.of(Medium.HTML));
+        Medium medium = Negotiation.choose(call, MEDIA);
+        if (!medium.equals(Medium.HTML)) {
+            return Reply.redirect(303, call.withQuery(DESCRIPTION)).negotiated();
+        }
         try (Lease lease = live.lease()) {
-            Question question = new Question(COUNTS.parse(), Map.of(), List.of("counts", call.origin()));
-            return answering
-                    .reply(call, lease, question, medium, answer -> pages.home(page(call.origin(), lease, answer)))
+            Pages from = pages.from(lease.generation().name());
+            return Reply.tagged(
+                            call,
+                            Optional.of(answering.tag(lease, medium, List.of("home", call.origin()))),
+                            () -> Reply.ok(medium, from.home(new HomePage(call.origin(), content(call, lease)))))
                     .negotiated();
         }
     }
 
-    private static HomePage page(String origin, Lease lease, Answer answer) {
-        Map<String, Long> numbers = new TreeMap<>();
-        if (answer instanceof Answer.Rows rows) {
-            rows.rows()
-                    .forEachRemaining(row -> numbers.put(
-                            row.get("class").getURI().substring(Iris.ENF.length()),
-                            ((Number) row.get("things").getLiteralValue()).longValue()));
-        }
-        List<HomePage.Count> counts = new ArrayList<>();
-        COUNTED.forEach(counted -> counts.add(
-                new HomePage.Count(counted.getValue(), grouped(numbers.getOrDefault(counted.getKey(), 0L)))));
-        counts.add(new HomePage.Count(
-                "statements", grouped(lease.generation().manifest().counts().triples())));
-        return new HomePage(origin, lease.generation().name(), counts);
-    }
-
-    private static String grouped(long number) {
-        return NumberFormat.getIntegerInstance(Locale.ROOT).format(number);
+    /** Read once for all who ask, as long as the data stay the same. */
+    private HomePage.Content content(Call call, Lease lease) {
+        return answering.turn(
+                call,
+                deadline -> lease.kept(
+                        HomePage.Content.class, () -> new HomeView(catalogue, new Rows(lease, deadline)).content()));
     }
 }

@@ -1,14 +1,41 @@
 package docket.server.html;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What there is; the template says where.
  *
  * @param origin the server's address as the reader knows it, without a slash at its end
  */
-public record HomePage(String origin, String generation, List<Count> counts) {
+public record HomePage(String origin, Content content) {
+
+    /**
+     * What follows from the data alone.
+     *
+     * @param fines empty where no regulator has a fine that stands
+     * @param example a disagreement with the evidence for each value
+     * @param samples what the examples of addresses and commands are about
+     */
+    public record Content(
+            List<Count> counts,
+            Timeline timeline,
+            Optional<Fines> fines,
+            List<Disagreement> open,
+            List<Disagreement> decided,
+            Optional<Disagreement> example,
+            Samples samples) {}
 
     /** @param number with its thousands apart */
     public record Count(String what, String number) {}
+
+    /** @param whole whether all regulators that have fined are in the table */
+    public record Fines(ResultTable table, Optional<QueryPage.Figure> figure, boolean whole) {}
+
+    /**
+     * Keys of things that are in the data; empty where there is none of the kind.
+     *
+     * @param property local name of one that sources state of the thing
+     */
+    public record Samples(String thing, String property, String regulator) {}
 }

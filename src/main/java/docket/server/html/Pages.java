@@ -6,14 +6,29 @@ import gg.jte.output.Utf8ByteOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 
-/** Renders pages to UTF-8; each record has its template. */
+/** Renders pages to UTF-8; each record has its template, and at its foot each page says what it was made from. */
 public final class Pages {
-    private final TemplateEngine engine =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, null, Pages.class.getPackageName());
+    private final TemplateEngine engine;
+    private final Colophon colophon;
 
-    public Pages() {
+    /** @param version of the program */
+    public Pages(String version) {
+        this(
+                TemplateEngine.createPrecompiled(null, ContentType.Html, null, Pages.class.getPackageName()),
+                new Colophon("", version));
         engine.setBinaryStaticContent(false);
+    }
+
+    private Pages(TemplateEngine engine, Colophon colophon) {
+        this.engine = engine;
+        this.colophon = colophon;
+    }
+
+    /** Those that show this state of the data. */
+    public Pages from(String generation) {
+        return new Pages(engine, new Colophon(generation, colophon.program()));
     }
 
     public byte[] home(HomePage page) {
@@ -62,7 +77,7 @@ public final class Pages {
 
     private byte[] render(String template, Object page) {
         Utf8ByteOutput output = new Utf8ByteOutput();
-        engine.render(template + ".jte", page, output);
+        engine.render(template + ".jte", Map.of("page", page, "colophon", colophon), output);
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(output.getContentLength());
             output.writeTo(bytes);

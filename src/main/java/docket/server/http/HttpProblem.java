@@ -13,8 +13,9 @@ import java.util.List;
  * @param kind last part of the problem's type IRI, {@code bad-parameter}
  * @param detail one line for who made the request
  * @param parameters those that are wrong, each with what is allowed; empty where it is something else
+ * @param near what may have been meant, the likeliest first
  */
-public record HttpProblem(int status, String kind, String detail, List<Parameter> parameters) {
+public record HttpProblem(int status, String kind, String detail, List<Parameter> parameters, List<Near> near) {
 
     /**
      * A parameter that is wrong.
@@ -28,8 +29,20 @@ public record HttpProblem(int status, String kind, String detail, List<Parameter
         }
     }
 
+    /**
+     * Something that there is.
+     *
+     * @param path where it stands on this server, percent-encoded
+     */
+    public record Near(String name, String path) {}
+
     public HttpProblem {
         parameters = List.copyOf(parameters);
+        near = List.copyOf(near);
+    }
+
+    public HttpProblem(int status, String kind, String detail, List<Parameter> parameters) {
+        this(status, kind, detail, parameters, List.of());
     }
 
     public static HttpProblem of(int status, String kind, String detail) {
@@ -38,7 +51,12 @@ public record HttpProblem(int status, String kind, String detail, List<Parameter
 
     /** With the one parameter that it is about. */
     public HttpProblem parameter(String name, List<String> allowed) {
-        return new HttpProblem(status, kind, detail, List.of(new Parameter(name, detail, allowed)));
+        return new HttpProblem(status, kind, detail, List.of(new Parameter(name, detail, allowed)), near);
+    }
+
+    /** With what may have been meant. */
+    public HttpProblem near(List<Near> others) {
+        return new HttpProblem(status, kind, detail, parameters, others);
     }
 
     /** RFC 9110's words for the status. */
@@ -81,6 +99,12 @@ public record HttpProblem(int status, String kind, String detail, List<Parameter
                     .add("detail", parameter.detail())
                     .add("allowed", array(parameter.allowed()))));
             json.add("parameters", all);
+        }
+        if (!near.isEmpty()) {
+            JsonArrayBuilder all = Json.createArrayBuilder();
+            near.forEach(one ->
+                    all.add(Json.createObjectBuilder().add("name", one.name()).add("path", one.path())));
+            json.add("near", all);
         }
         return (json.build() + "\n").getBytes(StandardCharsets.UTF_8);
     }

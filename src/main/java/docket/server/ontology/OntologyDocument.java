@@ -71,9 +71,10 @@ public final class OntologyDocument implements Resource {
             return answering.reply(call, lease, new Question(query, Map.of(), identity), Medium.HTML, answer -> {
                 Ontology ontology = OntologyReader.read(folder);
                 OntologyView view = new OntologyView(ontology, Uses.of(answer, lease));
-                return pages.ontology(view.page(
-                        new ShapesView(ontology).of(shapes.graph()),
-                        new AlignmentsView(ontology).of(alignments.graph())));
+                return pages.from(lease.generation().name())
+                        .ontology(view.page(
+                                new ShapesView(ontology).of(shapes.graph()),
+                                new AlignmentsView(ontology).of(alignments.graph())));
             });
         }
     }

@@ -1,6 +1,7 @@
 package docket.server.queries;
 
 import docket.problem.Failure;
+import docket.problem.Nearest;
 import docket.query.Catalogue;
 import docket.query.NamedQuery;
 import docket.server.answer.Answering;
@@ -8,6 +9,7 @@ import docket.server.answer.Question;
 import docket.server.html.Pages;
 import docket.server.http.Call;
 import docket.server.http.EntityTag;
+import docket.server.http.HttpProblem;
 import docket.server.http.Medium;
 import docket.server.http.Negotiation;
 import docket.server.http.Refusal;
@@ -54,7 +56,11 @@ public final class QueryRun implements Resource {
             return catalogue.get(name);
         } catch (Failure e) {
             if (e.kind() == Failure.Kind.USAGE) {
-                throw Refusal.notFound("there is no query '" + name + "'; /queries lists them");
+                throw new Refusal(HttpProblem.of(
+                                404, "not-found", "there is no query '" + name + "'; /queries lists them")
+                        .near(Nearest.to(name, catalogue.names()).stream()
+                                .map(near -> new HttpProblem.Near(near, PREFIX + near))
+                                .toList()));
             }
             throw e;
         }
@@ -100,8 +106,9 @@ public final class QueryRun implements Resource {
     /** The form with its result, with what is wrong in it, or alone where something that is required was not given. */
     private Reply page(Call call, QueryCall asked, Lease lease) {
         QueryView view = new QueryView(asked, call.origin(), parameter -> choices.of(asked.query(), parameter, lease));
+        Pages from = pages.from(lease.generation().name());
         if (asked.isIncomplete()) {
-            return Reply.ok(Medium.HTML, pages.query(view.form()));
+            return Reply.ok(Medium.HTML, from.query(view.form()));
         }
         try {
             Query parsed = asked.query().parse();
@@ -112,12 +119,12 @@ public final class QueryRun implements Resource {
                 PageLinks links =
                         PageLinks.of(slice, paging, other -> Address.of(asked).page(other, FIRST, ""));
                 Reply reply = Reply.ok(
-                        Medium.HTML, pages.query(view.result(slice, paging, links, question.arguments(), lease)));
+                        Medium.HTML, from.query(view.result(slice, paging, links, question.arguments(), lease)));
                 return paging.size() == 0 ? reply : reply.with("Link", links.header());
             });
         } catch (Refusal e) {
             if (e.problem().status() == 422) {
-                return Reply.of(422, Medium.HTML, pages.query(view.wrong(e.problem())));
+                return Reply.of(422, Medium.HTML, from.query(view.wrong(e.problem())));
             }
             throw e;
         }

@@ -75,18 +75,22 @@ public final class SparqlEndpoint implements Resource {
     }
 
     private byte[] page(Lease lease, SparqlRequest request, Answer answer) {
-        return pages.sparql(new SparqlPage(
-                request.query(),
-                Optional.of(new ResultViews(lease).of(answer)),
-                Optional.empty(),
-                Downloads.of(answer, "/sparql", Map.of("query", request.query())),
-                editor.of(lease)));
+        return pages.from(lease.generation().name())
+                .sparql(new SparqlPage(
+                        request.query(),
+                        Optional.of(new ResultViews(lease).of(answer)),
+                        Optional.empty(),
+                        Downloads.of(answer, "/sparql", Map.of("query", request.query())),
+                        editor.of(lease)));
     }
 
     private Reply problemPage(Lease lease, SparqlRequest request, HttpProblem problem) {
         SparqlPage page = new SparqlPage(
                 request.query(), Optional.empty(), Optional.of(problem.detail()), List.of(), editor.of(lease));
-        return framed(Reply.of(problem.status(), Medium.HTML, pages.sparql(page)));
+        return framed(Reply.of(
+                problem.status(),
+                Medium.HTML,
+                pages.from(lease.generation().name()).sparql(page)));
     }
 
     private static Reply framed(Reply reply) {
@@ -109,7 +113,11 @@ public final class SparqlEndpoint implements Resource {
         Medium medium = Negotiation.choose(call, DESCRIPTION);
         SparqlPage empty =
                 new SparqlPage(Editor.FIRST, Optional.empty(), Optional.empty(), List.of(), editor.of(lease));
-        return framed(
-                answering.reply(call, lease, ServiceDescription.question(call), medium, answer -> pages.sparql(empty)));
+        return framed(answering.reply(
+                call,
+                lease,
+                ServiceDescription.question(call),
+                medium,
+                answer -> pages.from(lease.generation().name()).sparql(empty)));
     }
 }

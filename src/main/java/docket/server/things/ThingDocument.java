@@ -66,10 +66,10 @@ public final class ThingDocument implements Resource {
             for (Ending ending : ENDINGS) {
                 if (path.endsWith(ending.text())) {
                     String key = path.substring(0, path.length() - ending.text().length());
-                    return document(call, lease, key, Things.known(lease, key), ending.medium());
+                    return document(call, lease, key, Things.known(call, lease, answering, key), ending.medium());
                 }
             }
-            Node thing = Things.known(lease, path);
+            Node thing = Things.known(call, lease, answering, path);
             return document(call, lease, path, thing, Negotiation.choose(call, MEDIA))
                     .negotiated();
         }
@@ -115,6 +115,6 @@ public final class ThingDocument implements Resource {
         if (answer instanceof Answer.Rows(var rows)) {
             rows.forEachRemaining(row -> classes.add(row.get("class").getURI()));
         }
-        return pages.thing(views.of(lease, key, thing, classes));
+        return pages.from(lease.generation().name()).thing(views.of(lease, key, thing, classes));
     }
 }

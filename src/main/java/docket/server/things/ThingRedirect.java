@@ -1,5 +1,6 @@
 package docket.server.things;
 
+import docket.server.answer.Answering;
 import docket.server.http.Call;
 import docket.server.http.Reply;
 import docket.server.http.Resource;
@@ -12,16 +13,18 @@ public final class ThingRedirect implements Resource {
     public static final String PREFIX = "/id/";
 
     private final Live live;
+    private final Answering answering;
 
-    public ThingRedirect(Live live) {
+    public ThingRedirect(Live live, Answering answering) {
         this.live = live;
+        this.answering = answering;
     }
 
     @Override
     public Reply answer(Call call) {
         String key = call.below(PREFIX);
         try (Lease lease = live.lease()) {
-            Things.known(lease, key);
+            Things.known(call, lease, answering, key);
         }
         return Reply.redirect(303, call.withQuery(Cells.document(key))).negotiated();
     }

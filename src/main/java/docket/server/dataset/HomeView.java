@@ -1,0 +1,145 @@
+package docket.server.dataset;
+
+import docket.query.Catalogue;
+import docket.server.answer.OwnQuery;
+import docket.server.dataset.DisagreementsView.Case;
+import docket.server.html.Cell;
+import docket.server.html.HomePage;
+import docket.server.html.QueryPage;
+import docket.server.html.ResultTable;
+import docket.server.html.Timeline;
+import docket.server.view.Cells;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.engine.binding.Binding;
+
+/** Reads what the home page shows. */
+record HomeView(Catalogue catalogue, Rows rows) {
+    private static final OwnQuery COUNTS = OwnQuery.of(HomeView.class, "counts");
+    private static final OwnQuery UNPRICED = OwnQuery.of(HomeView.class, "unpriced");
+    private static final String REGULATORS = "regulators";
+    private static final int MOST_REGULATORS = 20;
+    private static final int MOST_DECIDED = 4;
+
+    /** By the class's local name, in the order of the page. */
+    private static final List<Map.Entry<String, String>> COUNTED = List.of(
+            Map.entry("Measure", "measures"),
+            Map.entry("Regulator", "regulators"),
+            Map.entry("Proceeding", "proceedings"),
+            Map.entry("Source", "sources"),
+            Map.entry("Claim", "claims"),
+            Map.entry("Verdict", "disagreements"));
+
+    /** A regulator's row of the table. */
+    private record Fining(Node regulator, long fines, List<Cell> cells) {}
+
+    HomePage.Content content() {
+        DisagreementsView disagreements = new DisagreementsView(rows);
+        Timeline timeline = new TimelineView(rows).timeline();
+        Optional<Case> example = disagreements.example();
+        List<Fining> fining = fining();
+        return new HomePage.Content(
+                counts(),
+                timeline,
+                fines(fining),
+                disagreements.some("open").stream().map(Case::shown).toList(),
+                disagreements.some("rejected").stream()
+                        .map(Case::shown)
+                        .filter(decided -> example.stream()
+                                .noneMatch(shown -> shown.shown().whole().equals(decided.whole())))
+                        .limit(MOST_DECIDED)
+                        .toList(),
+                example.map(Case::shown),
+                samples(example, timeline, fining));
+    }
+
+    private List<HomePage.Count> counts() {
+        Map<String, Long> numbers = new HashMap<>();
+        rows.of(COUNTS.parse(), Map.of(), row -> numbers.put(local(row.get("class")), Rows.number(row, "things")));
+        Stream<HomePage.Count> counted =
+                COUNTED.stream().map(one -> count(one.getValue(), numbers.getOrDefault(one.getKey(), 0L)));
+        return Stream.concat(
+                        counted,
+                        Stream.of(count(
+                                "statements",
+                                rows.lease().generation().manifest().counts().triples())))
+                .toList();
+    }
+
+    private static HomePage.Count count(String what, long number) {
+        return new HomePage.Count(what, Cells.grouped(Long.toString(number)));
+    }
+
+    /** Those with a fine that stands; none where there is no such named query. */
+    private List<Fining> fining() {
+        if (!catalogue.names().contains(REGULATORS)) {
+            return List.of();
+        }
+        Map<Node, Long> unpriced = new HashMap<>();
+        rows.of(UNPRICED.parse(), Map.of(), row -> unpriced.put(row.get("regulator"), Rows.number(row, "unpriced")));
+        return rows.of(catalogue.get(REGULATORS).parse(), Map.of(), row -> fining(row, unpriced)).stream()
+                .filter(regulator -> regulator.fines() > 0)
+                .toList();
+    }
+
+    private Fining fining(Binding row, Map<Node, Long> unpriced) {
+        Node regulator = row.get("regulator");
+        long fines = Rows.number(row, "fines");
+        return new Fining(
+                regulator,
+                fines,
+                List.of(
+                        rows.cells().of(regulator),
+                        rows.cells().of(row.get("totalEUR")),
+                        Cell.number(Cells.grouped(Long.toString(fines))),
+                        Cell.number(Cells.grouped(Long.toString(unpriced.getOrDefault(regulator, 0L))))));
+    }
+
+    private static Optional<HomePage.Fines> fines(List<Fining> fining) {
+        if (fining.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean whole = fining.size() <= MOST_REGULATORS;
+        ResultTable table = new ResultTable(
+                List.of("regulator", "sum in EUR", "fines", "of these without a known sum in EUR"),
+                fining.stream().limit(MOST_REGULATORS).map(Fining::cells).toList(),
+                0,
+                whole);
+        boolean drawable =
+                table.rows().stream().anyMatch(row -> !row.get(1).text().isEmpty());
+        return Optional.of(new HomePage.Fines(
+                table,
+                drawable
+                        ? Optional.of(new QueryPage.Figure("bar", 0, 1, "Sum of the known fines in EUR, by regulator"))
+                        : Optional.empty(),
+                whole));
+    }
+
+    private HomePage.Samples samples(Optional<Case> example, Timeline timeline, List<Fining> fining) {
+        String thing = example.map(found -> key(found.about()))
+                .or(() -> Stream.concat(timeline.years().stream(), timeline.undated().stream())
+                        .findFirst()
+                        .map(group -> group.acts().getFirst().action().href().substring("/doc/".length())))
+                .orElse("");
+        return new HomePage.Samples(
+                thing,
+                example.map(found -> local(found.property())).orElse(""),
+                fining.stream()
+                        .findFirst()
+                        .map(regulator -> key(regulator.regulator()))
+                        .orElse(""));
+    }
+
+    private String key(Node thing) {
+        return rows.lease().iris().key(thing.getURI()).orElse("");
+    }
+
+    /** What follows {@code #}: {@code amount} of {@code enf:amount}, {@code type} of {@code rdf:type}. */
+    private static String local(Node term) {
+        return term.getURI().substring(term.getURI().indexOf('#') + 1);
+    }
+}

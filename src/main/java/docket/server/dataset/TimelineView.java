@@ -1,0 +1,112 @@
+package docket.server.dataset;
+
+import docket.server.answer.OwnQuery;
+import docket.server.html.Cell;
+import docket.server.html.Timeline;
+import docket.server.html.Timeline.Act;
+import docket.server.html.Timeline.Group;
+import docket.server.html.Timeline.Moment;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+
+/** The actions by year; those without a date by kind. */
+record TimelineView(Rows rows) {
+    /** As many as a reader looks through, of each sort; the query has the others. */
+    static final int MOST = 60;
+
+    private static final OwnQuery ACTIONS = OwnQuery.of(TimelineView.class, "timeline");
+    private static final Pattern DATE = Pattern.compile(
+            "(?<known>[0-9]{4}(-(?<month>0[1-9]|1[0-2])(-(?<day>[0-3][0-9]))?)?)(Z|[+-][0-9]{2}:[0-9]{2})?");
+    private static final String ALL = "/sparql?query=" + URLEncoder.encode(ACTIONS.text(), StandardCharsets.UTF_8);
+
+    private record Found(String group, Act act) {}
+
+    Timeline timeline() {
+        List<Found> dated = found(true);
+        List<Found> undated = found(false);
+        List<Found> latest = first(dated).reversed();
+        return new Timeline(
+                grouped(latest), dated.size() > MOST, bySize(grouped(first(undated))), undated.size() > MOST, ALL);
+    }
+
+    private List<Found> found(boolean dated) {
+        Query query = ACTIONS.parse();
+        query.setLimit(MOST + 1L);
+        return rows.of(
+                query,
+                Map.of(Var.alloc("dated"), NodeFactory.createLiteralDT(String.valueOf(dated), XSDDatatype.XSDboolean)),
+                this::found);
+    }
+
+    private Found found(Binding row) {
+        Moment moment = moment(Rows.text(row, "date"));
+        Act act = new Act(
+                moment,
+                rows.cells().of(row.get("action")),
+                rows.cells().of(row.get("type")),
+                rows.cells().of(row.get("actor")),
+                rows.cells().of(row.get("amount")),
+                Stream.of("status", "outcome")
+                        .flatMap(name -> Optional.ofNullable(row.get(name)).stream())
+                        .map(rows.cells()::of)
+                        .filter(state -> !state.equals(Cell.EMPTY))
+                        .distinct()
+                        .toList());
+        return new Found(moment.iso().isEmpty() ? Rows.text(row, "kind") : year(moment.iso()), act);
+    }
+
+    private static List<Found> first(List<Found> all) {
+        return all.subList(0, Math.min(all.size(), MOST));
+    }
+
+    private static List<Group> grouped(List<Found> all) {
+        Map<String, List<Act>> groups = new LinkedHashMap<>();
+        all.forEach(found -> groups.computeIfAbsent(found.group(), title -> new ArrayList<>())
+                .add(found.act()));
+        return groups.entrySet().stream()
+                .map(group -> new Group(group.getKey(), group.getValue()))
+                .toList();
+    }
+
+    private static List<Group> bySize(List<Group> groups) {
+        return groups.stream()
+                .sorted(Comparator.comparing(group -> -group.acts().size()))
+                .toList();
+    }
+
+    private static String year(String date) {
+        return date.length() > 4 && DATE.matcher(date).matches() ? date.substring(0, 4) : date;
+    }
+
+    /** Without a time zone, if it has one; what is no date of the three kinds stays as it is. */
+    private static Moment moment(String date) {
+        Matcher parts = DATE.matcher(date);
+        if (!parts.matches()) {
+            return new Moment(date, date);
+        }
+        String known = parts.group("known");
+        if (parts.group("month") == null) {
+            return new Moment(known, "");
+        }
+        String month = Month.of(Integer.parseInt(parts.group("month"))).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        return new Moment(
+                known, parts.group("day") == null ? month : Integer.parseInt(parts.group("day")) + " " + month);
+    }
+}

@@ -1,0 +1,40 @@
+package docket.server.html;
+
+import java.util.List;
+
+/**
+ * What was done and when, as far as known.
+ *
+ * @param years the earliest first
+ * @param earlier whether there are dated actions before those that are shown
+ * @param undated by kind
+ * @param moreUndated whether there are more of these as well
+ * @param all where all of them are listed
+ */
+public record Timeline(List<Group> years, boolean earlier, List<Group> undated, boolean moreUndated, String all) {
+
+    public boolean isEmpty() {
+        return years.isEmpty() && undated.isEmpty();
+    }
+
+    /** @param title a year, or a kind of action */
+    public record Group(String title, List<Act> acts) {}
+
+    /**
+     * An action.
+     *
+     * @param actor who imposed, heard or brought it; empty where unknown, as is the amount
+     * @param states its status and its outcome, as far as known
+     */
+    public record Act(Moment moment, Cell action, Cell type, Cell actor, Cell amount, List<Cell> states) {}
+
+    /**
+     * A date as exactly as it is known.
+     *
+     * @param iso {@code 2023}, {@code 2023-10}, {@code 2024-09-03}; empty for none
+     * @param words what it adds to the year: {@code 3 September}, {@code October}
+     */
+    public record Moment(String iso, String words) {
+        public static final Moment NONE = new Moment("", "");
+    }
+}
