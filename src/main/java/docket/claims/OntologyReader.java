@@ -89,6 +89,10 @@ public final class OntologyReader {
     }
 
     private void parse(Path file) {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            problems.error(Location.of(file.toString()), "is no file but a folder, a pipe or a device", "remove it");
+            return;
+        }
         try {
             RDFParser.source(file)
                     .lang(Lang.TURTLE)

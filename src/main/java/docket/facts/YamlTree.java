@@ -1,5 +1,6 @@
 package docket.facts;
 
+import docket.problem.Hidden;
 import docket.problem.Location;
 import docket.problem.Problems;
 import java.text.Normalizer;

@@ -5,9 +5,6 @@ package docket.problem;
  * turns the direction of writing or hides.
  */
 public final class Visible {
-    private static final int JOINER = 0x200D;
-    private static final int NON_JOINER = 0x200C;
-
     private Visible() {}
 
     /** A character that is no sign of its own is written as its code: {@code U+001B}. */
@@ -17,12 +14,12 @@ public final class Visible {
 
     /** @param most characters that are shown; an ellipsis stands for the rest */
     public static String line(String text, int most) {
-        if (text.length() <= most && text.codePoints().noneMatch(Visible::isHidden)) {
+        if (text.length() <= most && text.codePoints().noneMatch(Visible::breaks)) {
             return text;
         }
         StringBuilder line = new StringBuilder();
         text.codePoints().limit(most).forEach(c -> {
-            if (!isHidden(c)) {
+            if (!breaks(c)) {
                 line.appendCodePoint(c);
             } else if (Character.isWhitespace(c)) {
                 line.append(' ');
@@ -33,11 +30,7 @@ public final class Visible {
         return text.codePointCount(0, text.length()) <= most ? line.toString() : line.append('…').toString();
     }
 
-    private static boolean isHidden(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
-            case Character.FORMAT -> c != JOINER && c != NON_JOINER;
-            default -> false;
-        };
+    private static boolean breaks(int c) {
+        return c == '\n' || c == '\t' || Hidden.isHidden(c);
     }
 }

@@ -164,7 +164,7 @@ class AnchorCheckTest {
                       - "far too high"
                     date: 2024-09-11
                   - {about: nl-fine, at: [1, all], date: 2024-09-12}
-                """.formatted(Article.read(folder.resolve("a.txt")).sha256()));
+                """.formatted(Article.of(Files.readString(folder.resolve("a.txt"))).sha256()));
         assertThat(run(facts)).isEmpty();
     }
 
