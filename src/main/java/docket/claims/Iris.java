@@ -32,10 +32,13 @@ public record Iris(String base) {
         return new Iris(BASE);
     }
 
-    /** Whether a text is an absolute IRI (RFC 3987): nothing in it could end an IRI in any syntax of RDF or SPARQL. */
+    /**
+     * Whether a text is an absolute IRI (RFC 3987): nothing in it could end an IRI in any syntax of RDF or SPARQL, and no
+     * reader of one makes another of it, as of {@code http://a/b/../c}.
+     */
     public static boolean isAbsolute(String text) {
         try {
-            return IRIx.create(text).isReference();
+            return IRIx.create(text).isReference() && IRIx.create(BASE).resolve(text).str().equals(text);
         } catch (IRIException e) {
             return false;
         }
