@@ -114,6 +114,8 @@ public final class OntologyReader {
                     .errorHandler(new RiotProblems(file.toString(), problems))
                     .parse(graph);
             Hidden.isFree(file.toString(), Files.readString(file), 0, problems);
+        } catch (StackOverflowError e) {
+            problems.error(new Location(file.toString(), 1, 0), "nested too deeply", "");
         } catch (RiotException | IOException e) {
             if (!problems.hasErrors()) {
                 problems.error(Location.of(file.toString()), "can't be read: " + e.getMessage(), "");

@@ -72,6 +72,10 @@ public final class Arguments {
     }
 
     private Optional<Node> term(Parameter parameter, String text) {
+        if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+            error(parameter.name(), "half a character stands in '" + text + "'", "it takes " + parameter.takes());
+            return Optional.empty();
+        }
         if (!parameter.values().isEmpty() && !parameter.values().contains(text)) {
             error(parameter.name(), "'" + text + "' is not allowed", "it takes " + parameter.takes());
             return Optional.empty();
