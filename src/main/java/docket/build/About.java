@@ -101,7 +101,10 @@ final class About {
     private void sums(Map<Node, Tally> graphs) {
         long own = quads.size() + 2;
         number(GRAPH, VOID.triples, own);
-        number(ALL, VOID.triples, own + graphs.values().stream().mapToLong(Tally::triples).sum());
+        number(
+                ALL,
+                VOID.triples,
+                own + graphs.values().stream().mapToLong(Tally::triples).sum());
     }
 
     private void subset(Node graph) {

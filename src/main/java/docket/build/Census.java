@@ -32,8 +32,8 @@ final class Census {
         Census census = new Census(things);
         dataset.find(Quad.defaultGraphIRI, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(census::add);
         dataset.listGraphNodes()
-                .forEachRemaining(
-                        graph -> dataset.find(graph, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(census::add));
+                .forEachRemaining(graph ->
+                        dataset.find(graph, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(census::add));
         census.finishSubject();
         return census;
     }
@@ -62,7 +62,8 @@ final class Census {
         }
 
         /** The subject whose IRI comes first. */
-        @Nullable Node example() {
+        @Nullable
+        Node example() {
             return example;
         }
 
@@ -108,14 +109,16 @@ final class Census {
             return;
         }
         boolean entity = one.isURI() && one.getURI().startsWith(things);
-        long statements = properties.values().stream().mapToLong(Long::longValue).sum();
+        long statements =
+                properties.values().stream().mapToLong(Long::longValue).sum();
         Tally of = tally(graphs, graph);
         of.add(one, statements, entity);
         properties.forEach((property, count) -> tally(of.properties, property).add(one, count, entity));
         for (Node type : types) {
             Tally ofClass = tally(of.classes, type);
             ofClass.add(one, statements, entity);
-            properties.forEach((property, count) -> tally(ofClass.properties, property).add(one, count, entity));
+            properties.forEach(
+                    (property, count) -> tally(ofClass.properties, property).add(one, count, entity));
         }
         subject = null;
         types.clear();

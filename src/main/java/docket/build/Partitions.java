@@ -48,8 +48,8 @@ record Partitions(Statements out) {
             example(part, of);
             // three statements each, since there are as many as classes times properties
             of.properties()
-                    .forEach((property, inClass) -> property(
-                            part, NodeFactory.createURI(name + "." + name(property)), property, inClass));
+                    .forEach((property, inClass) ->
+                            property(part, NodeFactory.createURI(name + "." + name(property)), property, inClass));
         });
     }
 

@@ -38,7 +38,8 @@ public record Iris(String base) {
      */
     public static boolean isAbsolute(String text) {
         try {
-            return IRIx.create(text).isReference() && IRIx.create(BASE).resolve(text).str().equals(text);
+            return IRIx.create(text).isReference()
+                    && IRIx.create(BASE).resolve(text).str().equals(text);
         } catch (IRIException e) {
             return false;
         }

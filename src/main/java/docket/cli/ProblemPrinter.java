@@ -52,7 +52,8 @@ final class ProblemPrinter {
 
     private void print(Problem problem) {
         Location at = problem.location();
-        out.println(Visible.line(at.toString()) + ": " + problem.severity().name().toLowerCase(Locale.ROOT) + ": " + problem.message());
+        out.println(Visible.line(at.toString()) + ": "
+                + problem.severity().name().toLowerCase(Locale.ROOT) + ": " + problem.message());
         line(at).ifPresent(line -> {
             Excerpt excerpt = Excerpt.of(line, at.column());
             out.println("    " + excerpt.text());

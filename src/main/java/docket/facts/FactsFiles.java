@@ -67,7 +67,9 @@ public record FactsFiles(List<Path> registers, List<Path> sources, List<Path> ve
             List<Path> files = walk.map(file -> folder.resolve(real.relativize(file)))
                     .filter(file -> Files.isSymbolicLink(file) || !Files.isDirectory(file))
                     .filter(file -> !folder.relativize(file).startsWith("mappings"))
-                    .filter(file -> isFacts(file) || Files.isDirectory(file) || file.toString().endsWith(".yml"))
+                    .filter(file -> isFacts(file)
+                            || Files.isDirectory(file)
+                            || file.toString().endsWith(".yml"))
                     .filter(file -> !isLock(file))
                     .sorted()
                     .toList();
@@ -85,7 +87,8 @@ public record FactsFiles(List<Path> registers, List<Path> sources, List<Path> ve
     private static void check(Path file, Path folder, Problems problems) {
         Location at = Location.of(file.toString());
         if (Files.isSymbolicLink(file) && Files.exists(file) && !isBelow(folder, file)) {
-            problems.error(at, "a link that leads out of the facts folder", "copy what it leads to, or name it with --facts");
+            problems.error(
+                    at, "a link that leads out of the facts folder", "copy what it leads to, or name it with --facts");
         } else if (isFacts(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
             problems.error(at, "no file: a link to nowhere, or a device", "remove it");
         } else if (file.toString().endsWith(".yml")) {

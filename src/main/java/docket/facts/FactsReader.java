@@ -60,8 +60,7 @@ public final class FactsReader {
     }
 
     private Optional<Tree> yaml(Path file) {
-        return Bytes.text(file, problems)
-                .flatMap(text -> YamlTree.read(file.toString(), text, 0, problems));
+        return Bytes.text(file, problems).flatMap(text -> YamlTree.read(file.toString(), text, 0, problems));
     }
 
     private void article(Block block) {

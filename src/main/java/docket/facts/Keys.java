@@ -100,8 +100,7 @@ final class Keys {
     void finish() {
         UnknownKeys unknown = new UnknownKeys(ontology, things.values(), problems);
         pending.values().stream()
-                .filter(mentions ->
-                        !problems.isFull(mentions.getFirst().at().file()))
+                .filter(mentions -> !problems.isFull(mentions.getFirst().at().file()))
                 .forEach(unknown::tell);
         pending.clear();
     }

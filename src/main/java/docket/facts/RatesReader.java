@@ -45,8 +45,7 @@ public final class RatesReader {
                 .filter(text -> Hidden.isFree(file.toString(), text, 0, problems))
                 .ifPresent(text -> rows(text, file, days, problems));
         if (days.isEmpty() && !problems.hasErrors()) {
-            problems.error(
-                    new Location(file.toString(), 1, 0), "has no rates", "a header Date,USD,… and a row a day");
+            problems.error(new Location(file.toString(), 1, 0), "has no rates", "a header Date,USD,… and a row a day");
         }
         problems.throwIfErrors();
         return new Rates(days);

@@ -12,7 +12,7 @@ import java.util.Map;
  * first {@value #MOST} are kept, so that a file can't fill the memory with its mistakes.
  */
 public final class Problems {
-    private static final int MOST = 10_000;
+    private static final int MOST = 1_000;
 
     private final LinkedHashMap<String, List<Problem>> byFile = new LinkedHashMap<>();
     private final Map<String, Integer> errors = new HashMap<>();

@@ -27,7 +27,9 @@ public final class Visible {
                 line.append(String.format("U+%04X", c));
             }
         });
-        return text.codePointCount(0, text.length()) <= most ? line.toString() : line.append('…').toString();
+        return text.codePointCount(0, text.length()) <= most
+                ? line.toString()
+                : line.append('…').toString();
     }
 
     private static boolean breaks(int c) {

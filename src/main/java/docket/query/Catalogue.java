@@ -107,7 +107,9 @@ public final class Catalogue {
                 throw new Failure(
                         Failure.Kind.DATA,
                         List.of(Problem.error(
-                                Location.of(file.toString()), "is no file of less than " + (LARGEST >> 10) + " KiB", "")));
+                                Location.of(file.toString()),
+                                "is no file of less than " + (LARGEST >> 10) + " KiB",
+                                "")));
             }
             return Files.readString(file);
         } catch (CharacterCodingException e) {

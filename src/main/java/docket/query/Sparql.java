@@ -68,7 +68,9 @@ public final class Sparql {
 
     /** What is wrong with the query as a whole: in a file of the catalogue it begins below the header. */
     private static Location whole(String file, String text, Failure.Kind kind) {
-        long header = text.lines().takeWhile(line -> line.startsWith("#") || line.isBlank()).count();
+        long header = text.lines()
+                .takeWhile(line -> line.startsWith("#") || line.isBlank())
+                .count();
         return kind == Failure.Kind.DATA ? new Location(file, (int) header + 1, 0) : Location.of(file);
     }
 

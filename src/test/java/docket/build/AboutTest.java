@@ -40,17 +40,26 @@ class AboutTest {
     /** Each query gives a row a thing that is counted: what is said of it, if anything, and its count. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"classes", "properties", "properties-of-classes", "classes-of-graphs", "properties-of-graphs", "dataset"})
+            strings = {
+                "classes",
+                "properties",
+                "properties-of-classes",
+                "classes-of-graphs",
+                "properties-of-graphs",
+                "dataset"
+            })
     void everyCountIsTrue(String name) {
         List<String> wrong = new ArrayList<>();
         int[] right = {0};
-        ask(QUERIES.resolve(name + ".rq"), rows -> rows.forEachRemaining(row -> {
-            if (row.get("said") != null && row.get("said").equals(row.get("counted"))) {
-                right[0]++;
-            } else {
-                wrong.add(row.toString());
-            }
-        }));
+        ask(
+                QUERIES.resolve(name + ".rq"),
+                rows -> rows.forEachRemaining(row -> {
+                    if (row.get("said") != null && row.get("said").equals(row.get("counted"))) {
+                        right[0]++;
+                    } else {
+                        wrong.add(row.toString());
+                    }
+                }));
         assertThat(wrong).isEmpty();
         assertThat(right[0]).isPositive();
     }

@@ -18,7 +18,13 @@ class EscapesTest {
     void noFactsFileWritesEscapes() throws IOException {
         Path file = folder.resolve("a\u001b[31m.yaml");
         for (String text : List.of(
-                "!<%1B[31m> a", "\"\\e[31m\"", "a\u001b]0;title\u0007", "%YAML 2.0\n---\na", "a: \u009b31m", "&\u202ea b", "{\"\\u001b\": a}")) {
+                "!<%1B[31m> a",
+                "\"\\e[31m\"",
+                "a\u001b]0;title\u0007",
+                "%YAML 2.0\n---\na",
+                "a: \u009b31m",
+                "&\u202ea b",
+                "{\"\\u001b\": a}")) {
             Files.writeString(file, text);
             Run run = Run.of("check", "--facts", folder);
             assertThat(run.exit()).isEqualTo(1);
@@ -46,7 +52,9 @@ class EscapesTest {
         String words = "${env:HOME} ${sys:user.home} %s%n @|bold x|@";
         Files.writeString(
                 folder.resolve("odd.rq"),
-                Files.readString(Path.of("queries/regulators.rq")).replaceFirst("summary: .*", "summary: '" + words.replace("$", "\\$") + "'"));
-        assertThat(Run.of("query", "--queries", folder, "odd", "--help").out()).contains("${env:HOME} ${sys:user.home} %s%n");
+                Files.readString(Path.of("queries/regulators.rq"))
+                        .replaceFirst("summary: .*", "summary: '" + words.replace("$", "\\$") + "'"));
+        assertThat(Run.of("query", "--queries", folder, "odd", "--help").out())
+                .contains("${env:HOME} ${sys:user.home} %s%n");
     }
 }

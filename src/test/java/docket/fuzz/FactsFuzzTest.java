@@ -49,7 +49,7 @@ class FactsFuzzTest {
     void articles() throws IOException {
         Files.copy(FACTS.resolve("register.yaml"), register);
         List<String> texts = texts(FACTS.resolve("articles"));
-        Cases.run(2_000, random -> {
+        Cases.run(600, random -> {
             Files.write(article, new Spoiler(random).spoil(texts.get(random.nextInt(texts.size()))));
             read();
         });
@@ -58,7 +58,7 @@ class FactsFuzzTest {
     @Test
     void registers() throws IOException {
         String text = Files.readString(FACTS.resolve("register.yaml"));
-        Cases.run(1_500, random -> {
+        Cases.run(400, random -> {
             Files.write(register, new Spoiler(random).spoil(text));
             read();
         });
@@ -68,7 +68,7 @@ class FactsFuzzTest {
     void rulings() throws IOException {
         Files.copy(FACTS.resolve("register.yaml"), register);
         String text = Files.readString(FACTS.resolve("verdicts.yaml"));
-        Cases.run(1_500, random -> {
+        Cases.run(500, random -> {
             Files.write(verdicts, new Spoiler(random).spoil(text));
             read();
         });
@@ -78,7 +78,7 @@ class FactsFuzzTest {
     void linesOfJson() throws IOException {
         Files.copy(FACTS.resolve("register.yaml"), register);
         String text = Files.readString(Path.of("src/test/resources/fuzz/facts.jsonl"));
-        Cases.run(2_500, random -> {
+        Cases.run(700, random -> {
             Files.write(lines, new Spoiler(random).spoil(text));
             read();
         });

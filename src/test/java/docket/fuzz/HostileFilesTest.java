@@ -35,7 +35,7 @@ class HostileFilesTest {
     @Test
     void aPipeIsNeverOpened() throws Exception {
         Path pipe = pipe("a.yaml");
-        assertThat(read(folder)).extracting(Problem::message).containsExactly("no file: a link to nowhere, or a device");
+        assertThat(read(folder)).extracting(Problem::message).contains("no file: a link to nowhere, or a device");
         assertThat(read(pipe)).extracting(Problem::message).containsExactly("is no file but a pipe or a device");
         assertThatThrownBy(() -> RatesReader.read(pipe)).isInstanceOf(Failure.class);
         pipe("a.ttl");
@@ -54,44 +54,55 @@ class HostileFilesTest {
     void factsMayThemselvesBeALink() throws IOException {
         Path facts = Files.createDirectory(folder.resolve("facts"));
         Files.writeString(facts.resolve("register.yaml"), "a:\n  label: A\n");
-        assertThat(read(Files.createSymbolicLink(folder.resolve("link"), facts))).isEmpty();
+        assertThat(read(Files.createSymbolicLink(folder.resolve("link"), facts)))
+                .isEmpty();
     }
 
     @Test
     void aLinkToTheRootOfAllIsNotFollowed() throws IOException {
         Files.writeString(folder.resolve("register.yaml"), "a:\n  label: A\n");
         Files.createSymbolicLink(folder.resolve("all"), Path.of("/"));
-        assertThat(read(folder)).extracting(Problem::message).containsExactly("a link that leads out of the facts folder");
+        assertThat(read(folder))
+                .extracting(Problem::message)
+                .containsExactly("a link that leads out of the facts folder");
     }
 
     @Test
     void aBombIsNotUnpacked() throws IOException {
         bomb(new byte[1 << 20], 128, (byte) '\n');
-        assertThat(read(folder)).extracting(Problem::message).containsExactly("unpacks to more than 200 times its size");
+        assertThat(read(folder))
+                .extracting(Problem::message)
+                .containsExactly("unpacks to more than 200 times its size");
     }
 
     @Test
     void aFileOfMistakesIsNotReadToItsEnd() throws IOException {
         Path file = folder.resolve("a.jsonl");
         Files.writeString(file, "{}\n".repeat(500_000));
-        assertThat(read(folder)).hasSizeLessThan(30_000).allSatisfy(problem -> Told.well(List.of(problem), file));
+        assertThat(read(folder)).hasSizeLessThan(3_000).allSatisfy(problem -> Told.well(List.of(problem), file));
     }
 
     @Test
     void aFileOfUnknownKeysIsToldInTime() throws IOException {
         Path file = folder.resolve("a.jsonl");
-        StringBuilder lines = new StringBuilder("{\"source\": {\"id\": \"t\", \"type\": \"Table\", \"label\": \"T\"}}\n");
-        for (int row = 1; row <= 60_000; row++) {
-            lines.append("{\"about\": \"k").append(row).append("\", \"at\": ").append(row).append(", \"type\": \"Fine\"}\n");
+        StringBuilder lines =
+                new StringBuilder("{\"source\": {\"id\": \"t\", \"type\": \"Table\", \"label\": \"T\"}}\n");
+        for (int row = 1; row <= 20_000; row++) {
+            lines.append("{\"about\": \"k")
+                    .append(row)
+                    .append("\", \"at\": ")
+                    .append(row)
+                    .append(", \"type\": \"Fine\"}\n");
         }
         Files.writeString(file, lines);
-        assertThat(read(folder)).hasSize(10_001);
+        assertThat(read(folder)).hasSize(1_001);
     }
 
     private void bomb(byte[] block, int times, byte filling) throws IOException {
         java.util.Arrays.fill(block, filling);
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(folder.resolve("a.jsonl.gz")))) {
-            out.write("{\"source\": {\"id\": \"t\", \"type\": \"Table\", \"label\": \"T\"}}\n".getBytes(StandardCharsets.UTF_8));
+            out.write("{\"source\": {\"id\": \"t\", \"type\": \"Table\", \"label\": \"T\"}}\n"
+                    .getBytes(StandardCharsets.UTF_8));
             for (int time = 0; time < times; time++) {
                 out.write(block);
             }
@@ -100,7 +111,8 @@ class HostileFilesTest {
 
     private Path pipe(String name) throws Exception {
         Path pipe = folder.resolve(name);
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
         return pipe;
     }
 

@@ -48,14 +48,13 @@ class ParametersFuzzTest {
     @Test
     void aValueChangesNoQuery() throws Exception {
         List<NamedQuery> queries = new ArrayList<>();
-        new Catalogue(Path.of("queries")).all().stream()
-                .filter(query -> !query.parameters().isEmpty())
-                .forEach(queries::add);
+        new Catalogue(Path.of("queries"))
+                .all().stream().filter(query -> !query.parameters().isEmpty()).forEach(queries::add);
         queries.addAll(new Catalogue(Path.of(QUERIES_OF_EVERY_TYPE)).all());
         List<String> hostile = Files.readAllLines(Path.of("src/test/resources/fuzz/injections.txt"));
         LocalEndpoint corpus = corpus();
         int[] bound = {0};
-        Cases.run(4_000, random -> {
+        Cases.run(1_500, random -> {
             NamedQuery query = queries.get(random.nextInt(queries.size()));
             Map<String, String> given = new TreeMap<>();
             query.parameters().forEach(parameter -> given.put(parameter.name(), value(parameter, hostile, random)));
@@ -95,7 +94,8 @@ class ParametersFuzzTest {
             case 0 -> line;
             case 1 -> new Spoiler(random).once(line);
             case 2 -> "https://example.org/" + line;
-            case 3 -> parameter.values().isEmpty() ? "5" + line : parameter.values().getFirst();
+            case 3 ->
+                parameter.values().isEmpty() ? "5" + line : parameter.values().getFirst();
             default -> random(random);
         };
     }

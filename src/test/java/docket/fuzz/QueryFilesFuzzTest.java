@@ -30,7 +30,7 @@ class QueryFilesFuzzTest {
         Files.copy(QUERIES.resolve(WHOLE + ".rq"), folder.resolve(WHOLE + ".rq"));
         Path file = folder.resolve("spoilt.rq");
         List<String> texts = texts();
-        Cases.run(2_500, random -> {
+        Cases.run(400, random -> {
             String text = texts.get(random.nextInt(texts.size()));
             int body = text.indexOf("\nPREFIX");
             Spoiler spoiler = new Spoiler(random);

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.irix.IRIx;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.graph.Triple;
 
 /** Takes quads that every syntax can write, and nothing that nobody sees. */
 final class ValidQuads extends StreamRDFBase {
@@ -41,7 +41,9 @@ final class ValidQuads extends StreamRDFBase {
         } else {
             assertThat(term.isLiteral()).isTrue();
             assertThat(term.getLiteralLexicalForm()).doesNotContainPattern(HIDDEN);
-            assertThat(term.getLiteralDatatype().isValid(term.getLiteralLexicalForm())).as("%s", term).isTrue();
+            assertThat(term.getLiteralDatatype().isValid(term.getLiteralLexicalForm()))
+                    .as("%s", term)
+                    .isTrue();
         }
     }
 }

@@ -44,8 +44,9 @@ class DatasetDescriptionTest {
 
     @Test
     void everyDistributionIsWhatItSaysItIs() throws IOException, NoSuchAlgorithmException {
-        List<Resource> distributions =
-                description.listSubjectsWithProperty(RDF.type, DCAT.Distribution).toList();
+        List<Resource> distributions = description
+                .listSubjectsWithProperty(RDF.type, DCAT.Distribution)
+                .toList();
         assertThat(distributions).hasSize(3);
         for (Resource distribution : distributions) {
             String url = distribution.getPropertyResourceValue(DCAT.downloadURL).getURI();
@@ -61,15 +62,17 @@ class DatasetDescriptionTest {
             assertThat(distribution.hasProperty(DCAT.compressFormat)).isEqualTo(url.endsWith(".gz"));
             assertThat(description.contains(null, VOID.dataDump, ResourceFactory.createResource(url)))
                     .isTrue();
-            Resource holder =
-                    description.listSubjectsWithProperty(DCAT.distribution, distribution).next();
+            Resource holder = description
+                    .listSubjectsWithProperty(DCAT.distribution, distribution)
+                    .next();
             assertThat(url).contains("/dumps/" + holder.getProperty(VERSION).getString() + "/");
         }
     }
 
     @Test
     void theServiceServesTheDataset(URI origin) {
-        Resource service = description.listSubjectsWithProperty(RDF.type, DCAT.DataService).next();
+        Resource service =
+                description.listSubjectsWithProperty(RDF.type, DCAT.DataService).next();
         assertThat(service.hasProperty(DCAT.servesDataset, DATASET)).isTrue();
         assertThat(service.getPropertyResourceValue(DCAT.endpointURL).getURI())
                 .isEqualTo(origin.resolve("/sparql").toString());

@@ -19,8 +19,10 @@ class InjectionTest {
     void aParameterStaysATerm() throws IOException {
         List<String> hostile = Files.readAllLines(Path.of("src/test/resources/fuzz/injections.txt"));
         try (RunningServer server = RunningServer.start(folder)) {
-            for (String path : List.of("timeline?respondent=", "fines-over?min=", "conflicts?standing=", "sanctions?type=")) {
-                String nothing = server.get("/queries/" + path + "urn:docket:none", "text/csv").body();
+            for (String path :
+                    List.of("timeline?respondent=", "fines-over?min=", "conflicts?standing=", "sanctions?type=")) {
+                String nothing = server.get("/queries/" + path + "urn:docket:none", "text/csv")
+                        .body();
                 for (String value : hostile) {
                     HttpResponse<String> answer =
                             server.get("/queries/" + path + RunningServer.encoded(value), "text/csv");

@@ -58,8 +58,7 @@ class OntologyTest {
     @Test
     void saysHowATermIsUsedAndWritten() {
         assertThat(block("id=\"Fine\"")).contains("enf:Fine").containsPattern("8, such as\\s+<a href=\"/doc/");
-        assertThat(block("id=\"amount\""))
-                .contains(">one<", "href=\"#Action\"", "href=\"#Amount\"", "EUR 30.5M");
+        assertThat(block("id=\"amount\"")).contains(">one<", "href=\"#Action\"", "href=\"#Amount\"", "EUR 30.5M");
         assertThat(block("id=\"status\"")).contains("href=\"#StatusScheme\"", "one of the statuses");
         assertThat(block("id=\"shape-HeardBy\"")).contains("heard by a court or a regulator", "error");
         assertThat(block("id=\"shape-HasLabel\"")).contains("every law", "label", "warning");
@@ -69,15 +68,12 @@ class OntologyTest {
     void aNarrowerConceptStandsWithinTheWiderOne() {
         String statuses = page.substring(page.indexOf("id=\"StatusScheme\""), page.indexOf("id=\"UnitScheme\""));
         String imposed = statuses.substring(statuses.indexOf("enf:imposed<"));
-        assertThat(imposed.substring(imposed.indexOf("<ul"), imposed.indexOf("</ul>"))).contains("enf:paid<");
+        assertThat(imposed.substring(imposed.indexOf("<ul"), imposed.indexOf("</ul>")))
+                .contains("enf:paid<");
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "/ontology, enforcement.ttl",
-        "/shapes, shapes.ttl",
-        "/ontology/alignments, alignments.ttl"
-    })
+    @CsvSource({"/ontology, enforcement.ttl", "/shapes, shapes.ttl", "/ontology/alignments, alignments.ttl"})
     void theTurtleIsTheFileAsItIs(String path, String file) throws IOException {
         assertThat(get(path, "text/turtle")).isEqualTo(Files.readString(ONTOLOGY.resolve(file)));
     }
@@ -94,7 +90,8 @@ class OntologyTest {
 
     @Test
     void leadsABrowserFromAFileToThePage() throws IOException {
-        HttpURLConnection call = (HttpURLConnection) origin.resolve("/shapes").toURL().openConnection();
+        HttpURLConnection call =
+                (HttpURLConnection) origin.resolve("/shapes").toURL().openConnection();
         call.setInstanceFollowRedirects(false);
         call.setRequestProperty("Accept", "text/html");
         assertThat(call.getResponseCode()).isEqualTo(303);
@@ -111,7 +108,11 @@ class OntologyTest {
     }
 
     private static Set<String> found(String pattern) {
-        return Pattern.compile(pattern).matcher(page).results().map((MatchResult found) -> found.group(1)).collect(Collectors.toSet());
+        return Pattern.compile(pattern)
+                .matcher(page)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .collect(Collectors.toSet());
     }
 
     /** From an anchor to the next one. */
@@ -123,11 +124,14 @@ class OntologyTest {
     }
 
     private static Graph graph(String path, String type) {
-        return RDFParser.source(origin.resolve(path).toString()).acceptHeader(type).toGraph();
+        return RDFParser.source(origin.resolve(path).toString())
+                .acceptHeader(type)
+                .toGraph();
     }
 
     private static String get(String path, String type) throws IOException {
-        HttpURLConnection call = (HttpURLConnection) origin.resolve(path).toURL().openConnection();
+        HttpURLConnection call =
+                (HttpURLConnection) origin.resolve(path).toURL().openConnection();
         call.setRequestProperty("Accept", type);
         return new String(call.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }

@@ -76,7 +76,8 @@ class ServiceDescriptionTest {
         Model turtle = description(origin);
         for (String form : Set.of("ntriples", "jsonld", "rdfxml")) {
             Model same = ModelFactory.createDefaultModel();
-            RDFParser.source(origin.resolve("/sparql?format=" + form).toString()).parse(same);
+            RDFParser.source(origin.resolve("/sparql?format=" + form).toString())
+                    .parse(same);
             assertThat(same.isIsomorphicWith(turtle)).as(form).isTrue();
         }
     }
@@ -86,7 +87,8 @@ class ServiceDescriptionTest {
         Model description = description(origin);
         Map<String, Long> said = description.listStatements(null, property("name"), (Resource) null).toList().stream()
                 .collect(Collectors.toMap(
-                        Statement::getSubject, statement -> statement.getResource().getURI()))
+                        Statement::getSubject,
+                        statement -> statement.getResource().getURI()))
                 .entrySet()
                 .stream()
                 .collect(Collectors.toMap(
@@ -96,16 +98,19 @@ class ServiceDescriptionTest {
                                 .getProperty(VOID.triples)
                                 .getLong()));
         assertThat(said).hasSizeGreaterThan(5).isEqualTo(counted(origin));
-        assertThat(description.contains(null, property("feature"), (Resource) null)).isFalse();
+        assertThat(description.contains(null, property("feature"), (Resource) null))
+                .isFalse();
     }
 
     private static Map<String, Long> counted(URI origin) {
-        try (QueryExecHTTP query = QueryExecHTTP.service(origin.resolve("/sparql").toString())
+        try (QueryExecHTTP query = QueryExecHTTP.service(
+                        origin.resolve("/sparql").toString())
                 .query("SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g")
                 .build()) {
             return query.select().stream()
                     .collect(Collectors.toMap(
-                            row -> row.get("g").getURI(), row -> ((Number) row.get("n").getLiteralValue()).longValue()));
+                            row -> row.get("g").getURI(),
+                            row -> ((Number) row.get("n").getLiteralValue()).longValue()));
         }
     }
 
@@ -114,17 +119,22 @@ class ServiceDescriptionTest {
                         .contains(
                                 null,
                                 property("endpoint"),
-                                ResourceFactory.createResource(origin.resolve("/sparql").toString())))
+                                ResourceFactory.createResource(
+                                        origin.resolve("/sparql").toString())))
                 .isTrue();
     }
 
     private static void conforms(Model description) {
-        assertThat(description.listSubjectsWithProperty(property("endpoint")).toList()).hasSize(1);
+        assertThat(description.listSubjectsWithProperty(property("endpoint")).toList())
+                .hasSize(1);
         description.listStatements().toList().stream()
                 .filter(statement -> statement.getPredicate().getNameSpace().equals(SD))
                 .forEach(statement -> {
-                    String[] schema = SCHEMA.get(statement.getPredicate().getLocalName()).split(" ", -1);
-                    assertThat(isA(statement.getSubject(), schema[0])).as("%s", statement).isTrue();
+                    String[] schema =
+                            SCHEMA.get(statement.getPredicate().getLocalName()).split(" ", -1);
+                    assertThat(isA(statement.getSubject(), schema[0]))
+                            .as("%s", statement)
+                            .isTrue();
                     assertThat(schema[1].isEmpty()
                                     || statement.getResource().getURI().startsWith(SD)
                                     || isA(statement.getResource(), schema[1]))

@@ -105,7 +105,8 @@ public final class Answering {
      *
      * @param use not asked where the client has the answer already
      */
-    public Reply replied(Call call, Lease lease, Question question, Medium medium, BiFunction<Answer, Deadline, Reply> use) {
+    public Reply replied(
+            Call call, Lease lease, Question question, Medium medium, BiFunction<Answer, Deadline, Reply> use) {
         Features features = inspect(question);
         Optional<EntityTag> tag =
                 features.repeatable() ? Optional.of(tag(lease, medium, question.identity())) : Optional.empty();

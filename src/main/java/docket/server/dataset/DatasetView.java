@@ -48,8 +48,8 @@ final class DatasetView {
         objects(ALL, VOID.subset).stream()
                 .filter(graph -> !graph.equals(VIEW))
                 .sorted(Comparator.comparing(Node::getURI))
-                .forEach(graph -> parts.add(new DatasetPage.Part(
-                        title(graph), graph.getURI(), Cells.grouped(text(graph, VOID.triples)))));
+                .forEach(graph -> parts.add(
+                        new DatasetPage.Part(title(graph), graph.getURI(), Cells.grouped(text(graph, VOID.triples)))));
         return new DatasetPage(
                 text(VIEW, DCTerms.description),
                 lease.generation().name(),

@@ -40,7 +40,10 @@ final class FileReply {
             Optional<ByteRange> range = range(call, size, tag);
             return range.isEmpty()
                     ? new Reply(200, content(file, new ByteRange(0, size)), Map.of())
-                    : new Reply(206, content(file, range.get()), Map.of("Content-Range", range.get().of(size)));
+                    : new Reply(
+                            206,
+                            content(file, range.get()),
+                            Map.of("Content-Range", range.get().of(size)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,7 +10,12 @@ import java.util.List;
  * @param parts the view first, then the named graphs
  */
 public record DatasetPage(
-        String description, String generation, String program, List<Part> parts, List<Term> classes, List<Term> properties) {
+        String description,
+        String generation,
+        String program,
+        List<Part> parts,
+        List<Term> classes,
+        List<Term> properties) {
 
     /** @param iri empty for the view, which is the default graph */
     public record Part(String title, String iri, String triples) {}

@@ -70,8 +70,8 @@ record OntologyFile(Path file, List<Medium> forms, String page) implements Resou
         if (medium.equals(Medium.RDFXML)) {
             RDFWriter.source(graph).format(RDFFormat.RDFXML_PLAIN).output(out);
         } else {
-            Answer answer = new Answer.Triples(
-                    graph.find(), graph.getPrefixMapping().getNsPrefixMap());
+            Answer answer =
+                    new Answer.Triples(graph.find(), graph.getPrefixMapping().getNsPrefixMap());
             new AnswerWriter(new Prefixes(Iris.standard()), file.resolveSibling("context.jsonld"))
                     .write(answer, medium.format().orElseThrow(), out);
         }

@@ -60,10 +60,16 @@ final class Uses {
                 .sum();
         return use(
                 things,
-                iris.stream().map(counts::get).filter(Objects::nonNull).findFirst().orElse(null));
+                iris.stream()
+                        .map(counts::get)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null));
     }
 
     private static Use use(long things, @Nullable Count example) {
-        return things == 0 || example == null ? Use.NONE : new Use(Cells.grouped(Long.toString(things)), example.example());
+        return things == 0 || example == null
+                ? Use.NONE
+                : new Use(Cells.grouped(Long.toString(things)), example.example());
     }
 }

@@ -32,8 +32,10 @@ record Service(Live live, Answering answering) {
                     Optional.of(tag),
                     () -> Reply.ok(
                             medium,
-                            answering.turn(call, deadline -> body.apply(new Scope(
-                                    lease, answering.finder(lease), Terms.of(lease, deadline), deadline)))));
+                            answering.turn(
+                                    call,
+                                    deadline -> body.apply(new Scope(
+                                            lease, answering.finder(lease), Terms.of(lease, deadline), deadline)))));
         }
     }
 

@@ -1,7 +1,7 @@
 package docket.server.reconcile;
 
-import docket.query.bounded.Deadline;
 import docket.query.Answer;
+import docket.query.bounded.Deadline;
 import docket.query.find.Entry;
 import docket.query.find.Finder;
 import docket.server.answer.OwnQuery;

@@ -1,8 +1,8 @@
 package docket.server.reconcile;
 
-import docket.query.bounded.Deadline;
 import docket.claims.Iris;
 import docket.query.Answer;
+import docket.query.bounded.Deadline;
 import docket.server.answer.OwnQuery;
 import docket.server.live.Lease;
 import java.util.ArrayList;

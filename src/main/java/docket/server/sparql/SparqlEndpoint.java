@@ -106,7 +106,7 @@ public final class SparqlEndpoint implements Resource {
         Medium medium = Negotiation.choose(call, DESCRIPTION);
         SparqlPage empty =
                 new SparqlPage(Editor.FIRST, Optional.empty(), Optional.empty(), List.of(), editor.of(lease));
-        return framed(answering.reply(
-                call, lease, ServiceDescription.question(call), medium, answer -> pages.sparql(empty)));
+        return framed(
+                answering.reply(call, lease, ServiceDescription.question(call), medium, answer -> pages.sparql(empty)));
     }
 }
