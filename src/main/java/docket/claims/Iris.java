@@ -1,6 +1,8 @@
 package docket.claims;
 
 import java.util.Optional;
+import org.apache.jena.irix.IRIException;
+import org.apache.jena.irix.IRIx;
 
 /**
  * Mints every IRI of the product; all of them follow from the facts alone.
@@ -28,6 +30,19 @@ public record Iris(String base) {
     /** With the product's own base. */
     public static Iris standard() {
         return new Iris(BASE);
+    }
+
+    /**
+     * Whether a text is an absolute IRI (RFC 3987): nothing in it could end an IRI in any syntax of RDF or SPARQL, and no
+     * reader of one makes another of it, as of {@code http://a/b/../c}.
+     */
+    public static boolean isAbsolute(String text) {
+        try {
+            return IRIx.create(text).isReference()
+                    && IRIx.create(BASE).resolve(text).str().equals(text);
+        } catch (IRIException e) {
+            return false;
+        }
     }
 
     public static String sourceGraph(String sourceId) {

@@ -131,14 +131,18 @@ public final class Ontology {
     public String label(String name) {
         return Stream.of(SKOS.prefLabel.asNode(), RDFS.label.asNode())
                 .flatMap(label -> graph.stream(Enf.term(name), label, Node.ANY))
-                .map(triple -> triple.getObject().getLiteralLexicalForm())
+                .map(Triple::getObject)
+                .filter(Node::isLiteral)
+                .map(Node::getLiteralLexicalForm)
                 .findFirst()
                 .orElse(name);
     }
 
     private Stream<String> altLabels(String concept) {
         return graph.stream(Enf.term(concept), SKOS.altLabel.asNode(), Node.ANY)
-                .map(triple -> triple.getObject().getLiteralLexicalForm());
+                .map(Triple::getObject)
+                .filter(Node::isLiteral)
+                .map(Node::getLiteralLexicalForm);
     }
 
     private List<String> upwards(String name, Node relation) {

@@ -1,6 +1,7 @@
 package docket.claims;
 
 import docket.problem.Failure;
+import docket.problem.Hidden;
 import docket.problem.Location;
 import docket.problem.Problems;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
@@ -69,6 +71,7 @@ public final class OntologyReader {
                 parse(file);
             }
         }
+        graph.find().forEachRemaining(this::refuseHidden);
         Set<String> classes = new HashSet<>();
         CLASS_TYPES.forEach(type -> graph.stream(Node.ANY, RDF.type.asNode(), type)
                 .flatMap(triple -> Ontology.local(triple.getSubject()).stream())
@@ -88,14 +91,32 @@ public final class OntologyReader {
         }
     }
 
+    /** In a literal that is written with escapes; which file it came from is not known any more. */
+    private void refuseHidden(Triple triple) {
+        if (triple.getObject().isLiteral()) {
+            Hidden.find(triple.getObject().getLiteralLexicalForm())
+                    .ifPresent(hidden -> problems.error(
+                            Location.of(folder.toString()),
+                            triple.getSubject() + " has a text with the invisible character " + hidden,
+                            "remove it"));
+        }
+    }
+
     private void parse(Path file) {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            problems.error(Location.of(file.toString()), "is no file but a folder, a pipe or a device", "remove it");
+            return;
+        }
         try {
             RDFParser.source(file)
                     .lang(Lang.TURTLE)
                     .base(Iris.BASE)
                     .errorHandler(new RiotProblems(file.toString(), problems))
                     .parse(graph);
-        } catch (RiotException e) {
+            Hidden.isFree(file.toString(), Files.readString(file), 0, problems);
+        } catch (StackOverflowError e) {
+            problems.error(new Location(file.toString(), 1, 0), "nested too deeply", "");
+        } catch (RiotException | IOException e) {
             if (!problems.hasErrors()) {
                 problems.error(Location.of(file.toString()), "can't be read: " + e.getMessage(), "");
             }

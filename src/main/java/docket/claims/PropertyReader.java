@@ -98,6 +98,7 @@ final class PropertyReader {
                 object(subject, Enf.scheme).flatMap(Ontology::local).orElse(null),
                 isTrue(subject, Enf.singleValued),
                 object(subject, RDFS.comment.asNode())
+                        .filter(Node::isLiteral)
                         .map(Node::getLiteralLexicalForm)
                         .orElse("")));
     }

@@ -9,7 +9,8 @@ import org.apache.jena.riot.system.ErrorHandler;
 record RiotProblems(String file, Problems problems) implements ErrorHandler {
     @Override
     public void warning(String message, long line, long column) {
-        problems.warning(at(line, column), message, "");
+        // a bad IRI or number: other programs would refuse the dump
+        problems.error(at(line, column), message, "");
     }
 
     @Override

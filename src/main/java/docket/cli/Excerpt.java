@@ -33,6 +33,13 @@ record Excerpt(String text, int caret) {
         if (c == '\t') {
             return ' ';
         }
-        return Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '?' : c;
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> '?';
+            default -> c;
+        };
     }
 }

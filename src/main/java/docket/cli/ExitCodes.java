@@ -1,6 +1,7 @@
 package docket.cli;
 
 import docket.problem.Failure;
+import docket.problem.Visible;
 import docket.query.bounded.BoundExceeded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -93,16 +94,16 @@ record ExitCodes(Console console, Docket docket) implements IExecutionExceptionH
     }
 
     private int bug(Throwable e) {
-        console.err().println("docket: a bug: " + e);
+        console.err().println("docket: a bug: " + Visible.line(e.toString()));
         console.err().println("  hint: run it again with --debug and report what it prints");
         trace(e);
         return BUG;
     }
 
     private void told(String message, String hint) {
-        console.err().println("docket: error: " + message);
+        console.err().println("docket: error: " + Visible.line(message));
         if (!hint.isEmpty()) {
-            console.err().println("  hint: " + hint);
+            console.err().println("  hint: " + Visible.line(hint));
         }
     }
 

@@ -48,6 +48,8 @@ public final class Main {
                 .addSubcommand(new SchemaCommand(docket, console))
                 .addSubcommand(new ServeCommand(docket, console))
                 .addSubcommand(new SparqlCommand(docket, console))
+                // a value may begin with @: it names no file of further arguments
+                .setExpandAtFiles(false)
                 .setOut(console.outWriter())
                 .setErr(console.errWriter())
                 .setParameterExceptionHandler(exits)

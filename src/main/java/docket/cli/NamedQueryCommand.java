@@ -158,8 +158,8 @@ final class NamedQueryCommand implements Callable<Integer> {
         return lines.toArray(String[]::new);
     }
 
-    /** Help texts are format strings to picocli. */
+    /** Help texts are format strings to picocli, and it would put variables of the environment into them. */
     private static String literal(String text) {
-        return text.replace("%", "%%");
+        return text.replace("%", "%%").replace("${", "$${");
     }
 }

@@ -2,6 +2,7 @@ package docket.cli;
 
 import docket.problem.Location;
 import docket.problem.Problem;
+import docket.problem.Visible;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +52,8 @@ final class ProblemPrinter {
 
     private void print(Problem problem) {
         Location at = problem.location();
-        out.println(at + ": " + problem.severity().name().toLowerCase(Locale.ROOT) + ": " + problem.message());
+        out.println(Visible.line(at.toString()) + ": "
+                + problem.severity().name().toLowerCase(Locale.ROOT) + ": " + problem.message());
         line(at).ifPresent(line -> {
             Excerpt excerpt = Excerpt.of(line, at.column());
             out.println("    " + excerpt.text());

@@ -48,7 +48,7 @@ public final class AnchorCheck implements FactSink {
         source = next;
         Path file = folder.resolve(next.id() + ".txt");
         if (Files.isRegularFile(file)) {
-            article = Article.read(file);
+            article = Article.read(file, problems).orElse(null);
         } else {
             problems.warning(next.location(), "no text " + file + ", so its anchors are not checked", "");
         }

@@ -100,6 +100,10 @@ public final class AnchorRewrite {
                 .reversed());
         for (Edit edit : edits) {
             int start = text.indexOf(edit.old(), offset(text, edit.at()));
+            if (start < 0) {
+                throw Failure.store(
+                        edit.at().toString(), "can't be rewritten: it is written with escapes", "mend it by hand");
+            }
             out.replace(start, start + edit.old().length(), edit.now());
         }
         return out.toString();

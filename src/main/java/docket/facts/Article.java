@@ -1,12 +1,11 @@
 package docket.facts;
 
-import docket.problem.Failure;
-import java.io.IOException;
-import java.nio.file.Files;
+import docket.problem.Problems;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -25,12 +24,9 @@ final class Article {
         this.quoted = paragraphs.stream().map(paragraph -> new BitSet()).toList();
     }
 
-    static Article read(Path file) {
-        try {
-            return of(Files.readString(file));
-        } catch (IOException e) {
-            throw Failure.store(file.toString(), "can't be read as UTF-8: " + e.getMessage(), "");
-        }
+    /** Empty where it can't be read; the problem is told. */
+    static Optional<Article> read(Path file, Problems problems) {
+        return Bytes.text(file, problems).map(Article::of);
     }
 
     static Article of(String text) {

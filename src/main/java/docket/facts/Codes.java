@@ -1,9 +1,10 @@
 package docket.facts;
 
 import java.util.Currency;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -11,6 +12,8 @@ import java.util.stream.Collectors;
 final class Codes {
     private static final Pattern REGION = Pattern.compile("([A-Z]{2})(-[A-Z0-9]{1,3})?");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    private static final Map<String, String> BY_NAME = COUNTRIES.stream()
+            .collect(Collectors.toUnmodifiableMap(Codes::name, Function.identity(), (one, other) -> one));
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
@@ -29,6 +32,10 @@ final class Codes {
                 && (COUNTRIES.contains(code.substring(0, 2)) || code.equals(EUROPEAN_UNION));
     }
 
+    private static String name(String code) {
+        return Locale.of("", code).getDisplayCountry(Locale.ENGLISH).toUpperCase(Locale.ROOT);
+    }
+
     /** The currency that is meant by its code in other letters. */
     static String currencyHint(String text) {
         String upper = text.toUpperCase(Locale.ROOT);
@@ -44,12 +51,9 @@ final class Codes {
         if (upper.equals("UK")) {
             return "the code of the United Kingdom is GB";
         }
-        List<String> named = COUNTRIES.stream()
-                .filter(code ->
-                        Locale.of("", code).getDisplayCountry(Locale.ENGLISH).equalsIgnoreCase(text))
-                .toList();
-        return named.isEmpty()
+        String named = BY_NAME.get(upper);
+        return named == null
                 ? "two capital letters, and the region's part if any: NL, US-NY"
-                : "did you mean '" + named.getFirst() + "'?";
+                : "did you mean '" + named + "'?";
     }
 }

@@ -4,7 +4,6 @@ import docket.problem.Location;
 import docket.problem.Problems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,6 +52,8 @@ public record FactsFiles(List<Path> registers, List<Path> sources, List<Path> ve
                 sources.add(path);
             } else if (Files.isRegularFile(path)) {
                 problems.error(Location.of(path.toString()), "no facts file by its ending", ENDINGS);
+            } else if (Files.exists(path)) {
+                problems.error(Location.of(path.toString()), "is no file but a pipe or a device", "see --facts");
             } else {
                 problems.error(Location.of(path.toString()), "no such file or folder", "see --facts");
             }
@@ -61,24 +62,45 @@ public record FactsFiles(List<Path> registers, List<Path> sources, List<Path> ve
     }
 
     private static List<Path> files(Path folder, Problems problems) {
-        try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            List<Path> files = walk.filter(file -> !Files.isDirectory(file))
+        try (Stream<Path> walk = Files.walk(folder.toRealPath())) {
+            Path real = folder.toRealPath();
+            List<Path> files = walk.map(file -> folder.resolve(real.relativize(file)))
+                    .filter(file -> Files.isSymbolicLink(file) || !Files.isDirectory(file))
                     .filter(file -> !folder.relativize(file).startsWith("mappings"))
+                    .filter(file -> isFacts(file)
+                            || Files.isDirectory(file)
+                            || file.toString().endsWith(".yml"))
+                    .filter(file -> !isLock(file))
                     .sorted()
                     .toList();
-            files.stream()
-                    .filter(file -> isFacts(file) && !Files.isRegularFile(file) && !isLock(file))
-                    .forEach(file -> problems.error(
-                            Location.of(file.toString()), "no file: a link to nowhere, or a device", "remove it"));
-            files.stream()
-                    .filter(file -> file.toString().endsWith(".yml"))
-                    .forEach(file -> problems.warning(Location.of(file.toString()), "is not read", ENDINGS));
+            files.forEach(file -> check(file, real, problems));
             return files.stream()
-                    .filter(file -> isFacts(file) && Files.isRegularFile(file))
+                    .filter(file -> isFacts(file) && Files.isRegularFile(file) && isBelow(real, file))
                     .toList();
         } catch (IOException | UncheckedIOException e) {
             problems.error(Location.of(folder.toString()), "can't be read: " + e.getMessage(), "");
             return List.of();
+        }
+    }
+
+    /** A folder says where facts come from, so no link may lead out of it; what a link inside leads to is read there. */
+    private static void check(Path file, Path folder, Problems problems) {
+        Location at = Location.of(file.toString());
+        if (Files.isSymbolicLink(file) && Files.exists(file) && !isBelow(folder, file)) {
+            problems.error(
+                    at, "a link that leads out of the facts folder", "copy what it leads to, or name it with --facts");
+        } else if (isFacts(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+            problems.error(at, "no file: a link to nowhere, or a device", "remove it");
+        } else if (file.toString().endsWith(".yml")) {
+            problems.warning(at, "is not read", ENDINGS);
+        }
+    }
+
+    private static boolean isBelow(Path folder, Path link) {
+        try {
+            return link.toRealPath().startsWith(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

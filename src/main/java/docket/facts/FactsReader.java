@@ -60,9 +60,7 @@ public final class FactsReader {
     }
 
     private Optional<Tree> yaml(Path file) {
-        return Bytes.whole(file, problems)
-                .flatMap(bytes -> Utf8.decode(file.toString(), bytes, 0, problems))
-                .flatMap(text -> YamlTree.read(file.toString(), text, 0, problems));
+        return Bytes.text(file, problems).flatMap(text -> YamlTree.read(file.toString(), text, 0, problems));
     }
 
     private void article(Block block) {

@@ -99,7 +99,9 @@ final class Keys {
     /** Tells every key that was mentioned and never defined, once each. */
     void finish() {
         UnknownKeys unknown = new UnknownKeys(ontology, things.values(), problems);
-        pending.values().forEach(unknown::tell);
+        pending.values().stream()
+                .filter(mentions -> !problems.isFull(mentions.getFirst().at().file()))
+                .forEach(unknown::tell);
         pending.clear();
     }
 

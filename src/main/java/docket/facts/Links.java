@@ -1,5 +1,6 @@
 package docket.facts;
 
+import docket.claims.Iris;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
@@ -16,6 +17,7 @@ final class Links {
         try {
             URI iri = new URI(text);
             return iri.isAbsolute()
+                    && Iris.isAbsolute(text)
                     && (iri.getRawAuthority() != null || WITHOUT_HOST.contains(iri.getScheme()))
                     && text.codePoints().noneMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
         } catch (URISyntaxException e) {

@@ -5,20 +5,20 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import docket.claims.Rates;
 import docket.problem.Failure;
+import docket.problem.Hidden;
 import docket.problem.Location;
-import docket.problem.Problem;
 import docket.problem.Problems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Reads the European Central Bank's {@code eurofxref-hist.csv}: a row a day, a column a currency, units of it for one
@@ -27,30 +27,42 @@ import java.util.TreeMap;
 public final class RatesReader {
     private static final String DAY = "Date";
     private static final String NONE = "N/A";
+    private static final String FULL_DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+
+    /** Without an exponent: of 1e999999999 no sum could be written out. */
+    private static final Pattern RATE = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,12})?");
 
     private RatesReader() {}
 
     /** @throws Failure of kind STORE if it can't be read, of kind DATA with the rows that are wrong */
     public static Rates read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw Failure.store(file.toString(), "can't be read: there is no such file", "see --rates");
+        }
         Problems problems = new Problems();
         NavigableMap<LocalDate, Map<String, BigDecimal>> days = new TreeMap<>();
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .ofNamedCsvRecord(file)) {
-            rows.forEach(row -> row(row, file, days, problems));
-        } catch (IOException | UncheckedIOException e) {
-            throw Failure.store(file.toString(), "can't be read: " + e.getMessage(), "see --rates");
-        } catch (CsvParseException e) {
-            throw new Failure(
-                    Failure.Kind.DATA,
-                    List.of(Problem.error(Location.of(file.toString()), "not readable as CSV: " + e.getMessage(), "")));
-        }
+        Bytes.text(file, problems)
+                .filter(text -> Hidden.isFree(file.toString(), text, 0, problems))
+                .ifPresent(text -> rows(text, file, days, problems));
         if (days.isEmpty() && !problems.hasErrors()) {
-            problems.error(Location.of(file.toString()), "has no rates", "a header Date,USD,… and a row a day");
+            problems.error(new Location(file.toString(), 1, 0), "has no rates", "a header Date,USD,… and a row a day");
         }
         problems.throwIfErrors();
         return new Rates(days);
+    }
+
+    private static void rows(
+            String text, Path file, NavigableMap<LocalDate, Map<String, BigDecimal>> days, Problems problems) {
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofNamedCsvRecord(text)) {
+            rows.forEach(row -> row(row, file, days, problems));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory", e);
+        } catch (CsvParseException | IllegalArgumentException | IllegalStateException e) {
+            problems.error(new Location(file.toString(), 1, 0), "not readable as CSV: " + e.getMessage(), "");
+        }
     }
 
     private static void row(
@@ -62,21 +74,16 @@ public final class RatesReader {
             if (currency.isBlank() || currency.equals(DAY) || text.isBlank() || text.equals(NONE)) {
                 return;
             }
-            try {
-                BigDecimal rate = new BigDecimal(text.strip());
-                if (rate.signum() > 0) {
-                    rates.put(currency.strip(), rate);
-                    return;
-                }
-            } catch (NumberFormatException e) {
-                // told below, like a rate that is not above zero
+            if (RATE.matcher(text.strip()).matches() && new BigDecimal(text.strip()).signum() > 0) {
+                rates.put(currency.strip(), new BigDecimal(text.strip()));
+            } else {
+                problems.error(at, "'" + text + "' is no rate of " + currency, "a number above zero, or N/A");
             }
-            problems.error(at, "'" + text + "' is no rate of " + currency, "a number above zero, or N/A");
         });
-        try {
-            days.put(LocalDate.parse(day), rates);
-        } catch (DateTimeParseException e) {
+        if (!day.matches(FULL_DATE) || Dates.read(day).isEmpty()) {
             problems.error(at, "'" + day + "' is no day", "a column Date with YYYY-MM-DD");
+        } else if (days.put(LocalDate.parse(day), rates) != null) {
+            problems.error(at, "the day " + day + " stands twice", "keep one");
         }
     }
 }

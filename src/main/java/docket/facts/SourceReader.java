@@ -22,7 +22,7 @@ final class SourceReader {
     private static final Predicate<String> SHA256 =
             Pattern.compile("[0-9a-f]{64}").asMatchPredicate();
     private static final Predicate<String> LANGUAGE =
-            Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*").asMatchPredicate();
+            Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,8}").asMatchPredicate();
 
     private final Ontology ontology;
     private final Keys keys;

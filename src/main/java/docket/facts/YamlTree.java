@@ -1,5 +1,6 @@
 package docket.facts;
 
+import docket.problem.Hidden;
 import docket.problem.Location;
 import docket.problem.Problems;
 import java.text.Normalizer;
@@ -20,6 +21,7 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * YAML 1.2 (and JSON, which is YAML) as a {@link Tree}: only plain data, so aliases, anchors, tags and empty values are
@@ -79,6 +81,10 @@ final class YamlTree {
             return Optional.empty();
         } catch (MarkedYamlEngineException e) {
             new YamlTrouble(file, text, linesBefore).tell(e, problems);
+            return Optional.empty();
+        } catch (YamlEngineException e) {
+            // a directive of another version: it has no mark, and stands at the top
+            problems.error(new Location(file, linesBefore + 1, 0), "not readable: " + e.getMessage(), "");
             return Optional.empty();
         }
     }

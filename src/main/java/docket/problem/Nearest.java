@@ -14,6 +14,9 @@ public final class Nearest {
     /** A name of fewer letters is near with one edit alone. */
     private static final int SHORT = 4;
 
+    /** Of a text that can be a name at all. */
+    private static final int LONGEST = 200;
+
     private Nearest() {}
 
     /** @return {@code did you mean 'fr-cnil'?}, or empty where nothing is near */
@@ -37,6 +40,9 @@ public final class Nearest {
      * at least, in a short name one), or the known name contains the unknown one.
      */
     public static List<String> to(String name, Collection<String> known) {
+        if (name.length() > LONGEST) {
+            return List.of();
+        }
         String small = name.toLowerCase(Locale.ROOT);
         int limit = small.length() < SHORT ? 1 : Math.max(2, small.length() / 3);
         LevenshteinDistance distance = new LevenshteinDistance(limit);

@@ -2,16 +2,37 @@ package docket.problem;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Collects problems while the work goes on, so that a user sees all of them at once. */
+/**
+ * Collects problems while the work goes on, so that a user sees all of them at once. Of a file that is wrong throughout the
+ * first {@value #MOST} are kept, so that a file can't fill the memory with its mistakes.
+ */
 public final class Problems {
+    private static final int MOST = 1_000;
+
     private final LinkedHashMap<String, List<Problem>> byFile = new LinkedHashMap<>();
+    private final Map<String, Integer> errors = new HashMap<>();
+    private final Map<String, Integer> warnings = new HashMap<>();
 
     public void add(Problem problem) {
-        byFile.computeIfAbsent(problem.location().file(), file -> new ArrayList<>())
-                .add(problem);
+        String file = problem.location().file();
+        int count = (problem.isError() ? errors : warnings).merge(file, 1, Integer::sum);
+        if (count <= MOST) {
+            byFile.computeIfAbsent(file, f -> new ArrayList<>()).add(problem);
+        } else if (count == MOST + 1) {
+            String rest = "here the file has more than " + MOST + " problems; the rest is not told";
+            byFile.computeIfAbsent(file, f -> new ArrayList<>())
+                    .add(new Problem(problem.severity(), problem.location(), rest, ""));
+        }
+    }
+
+    /** Whether no further error of the file would be told: it need not be read to its end. */
+    public boolean isFull(String file) {
+        return errors.getOrDefault(file, 0) > MOST;
     }
 
     public void error(Location location, String message, String hint) {
@@ -23,7 +44,7 @@ public final class Problems {
     }
 
     public boolean hasErrors() {
-        return byFile.values().stream().flatMap(List::stream).anyMatch(Problem::isError);
+        return !errors.isEmpty();
     }
 
     /** Files in the order in which they first had one, each from its first line to its last. */

@@ -16,8 +16,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.irix.IRIException;
-import org.apache.jena.irix.IRIx;
 import org.apache.jena.sparql.core.Var;
 
 /** Turns the texts that a caller gives a named query into terms, each checked against its parameter. */
@@ -74,6 +72,10 @@ public final class Arguments {
     }
 
     private Optional<Node> term(Parameter parameter, String text) {
+        if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+            error(parameter.name(), "half a character stands in '" + text + "'", "it takes " + parameter.takes());
+            return Optional.empty();
+        }
         if (!parameter.values().isEmpty() && !parameter.values().contains(text)) {
             error(parameter.name(), "'" + text + "' is not allowed", "it takes " + parameter.takes());
             return Optional.empty();
@@ -97,7 +99,7 @@ public final class Arguments {
             return absolute(parameter, text);
         }
         Optional<Node> known = Stream.of(iris.thing(text), Iris.term(text))
-                .filter(Arguments::isIri)
+                .filter(Iris::isAbsolute)
                 .map(NodeFactory::createURI)
                 .filter(endpoint::describes)
                 .findFirst();
@@ -111,20 +113,11 @@ public final class Arguments {
     }
 
     private Optional<Node> absolute(Parameter parameter, String text) {
-        if (!isIri(text)) {
+        if (!Iris.isAbsolute(text)) {
             error(parameter.name(), "'" + text + "' is not an absolute IRI", "it takes " + parameter.takes());
             return Optional.empty();
         }
         return Optional.of(NodeFactory.createURI(text));
-    }
-
-    /** RFC 3987, with a scheme; nothing that could end an IRI in a text of SPARQL. */
-    private static boolean isIri(String text) {
-        try {
-            return IRIx.create(text).isReference();
-        } catch (IRIException e) {
-            return false;
-        }
     }
 
     /** What a caller would write for each IRI: the key, or the term's local name. */

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * Safe for use by many threads.
  */
 public final class Catalogue {
+    private static final long LARGEST = 1 << 20;
     private static final String ENDING = ".rq";
 
     private final Path folder;
@@ -54,7 +55,7 @@ public final class Catalogue {
             return known;
         }
         Path file = folder.resolve(name + ENDING);
-        if (!isName(name) || !Files.isRegularFile(file)) {
+        if (!isName(name) || !Files.exists(file)) {
             throw Failure.usage(
                     "unknown query '" + name + "'", Nearest.hint(name, names(), "'docket query' lists them"));
         }
@@ -102,6 +103,14 @@ public final class Catalogue {
 
     private static String text(Path file) {
         try {
+            if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
+                throw new Failure(
+                        Failure.Kind.DATA,
+                        List.of(Problem.error(
+                                Location.of(file.toString()),
+                                "is no file of less than " + (LARGEST >> 10) + " KiB",
+                                "")));
+            }
             return Files.readString(file);
         } catch (CharacterCodingException e) {
             throw new Failure(

@@ -1,5 +1,6 @@
 package docket.query;
 
+import docket.problem.Hidden;
 import docket.problem.Location;
 import docket.problem.Problems;
 import java.util.ArrayList;
@@ -10,6 +11,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -26,6 +31,8 @@ final class HeaderReader {
             List.of("endpoint", "endpoint_in_url", "method", "mime", "pagination", "transform");
 
     private static final List<String> OURS = List.of("columns", "parameters", "example", "chart");
+
+    private static final int MAX_DEPTH = 8;
 
     private final String file;
     private final Problems problems;
@@ -72,15 +79,35 @@ final class HeaderReader {
         LoadSettings settings =
                 LoadSettings.builder().setMaxAliasesForCollections(0).build();
         try {
+            if (!Hidden.isFree(file, text, 0, problems) || isDeep(settings, text)) {
+                return;
+            }
             new Compose(settings).composeString(yaml(text)).ifPresent(this::decorators);
         } catch (MarkedYamlEngineException e) {
             problems.error(place(e.getProblemMark()), "the header is no YAML: " + e.getProblem(), "");
         } catch (YamlEngineException e) {
-            problems.error(Location.of(file), "the header is no YAML: " + e.getMessage(), "");
+            problems.error(new Location(file, 1, 0), "the header is no YAML: " + e.getMessage(), "");
         }
         if (summary.isEmpty()) {
             problems.error(new Location(file, 1, 1), "the query has no summary", "begin with a line '#+ summary: …'");
         }
+    }
+
+    /** Composing follows every level down, so that the parser's events are looked through first. */
+    private boolean isDeep(LoadSettings settings, String text) {
+        int depth = 0;
+        for (Event event : new Parse(settings).parseString(yaml(text))) {
+            if (event instanceof CollectionStartEvent) {
+                depth++;
+            } else if (event instanceof CollectionEndEvent) {
+                depth--;
+            }
+            if (depth > MAX_DEPTH) {
+                problems.error(place(event.getStartMark()), "nested deeper than " + MAX_DEPTH + " levels", "");
+                return true;
+            }
+        }
+        return false;
     }
 
     private void decorators(Node root) {
@@ -161,7 +188,11 @@ final class HeaderReader {
         if (node instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
                 Node key = tuple.getKeyNode();
-                all.put(new Written(text(key), place(key.getStartMark())), tuple.getValueNode());
+                Written name = new Written(text(key), place(key.getStartMark()));
+                if (all.keySet().stream().map(Written::text).anyMatch(name.text()::equals)) {
+                    problems.error(name.at(), "'" + name.text() + "' stands twice", "keep one");
+                }
+                all.put(name, tuple.getValueNode());
             }
         } else {
             problems.error(place(node.getStartMark()), "expected 'key: value' lines", "");

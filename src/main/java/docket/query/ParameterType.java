@@ -49,7 +49,7 @@ public sealed interface ParameterType {
                     Datatype type = new Datatype(suffix.substring(4));
                     yield type.datatype().isPresent() ? Optional.of(type) : Optional.empty();
                 }
-                yield suffix.length() == 2 && suffix.chars().allMatch(Character::isLetter)
+                yield suffix.length() == 2 && suffix.chars().allMatch(c -> c < 128 && Character.isLetter(c))
                         ? Optional.of(new Language(suffix.toLowerCase(Locale.ROOT)))
                         : Optional.empty();
             }

@@ -141,7 +141,7 @@ final class QueryRules {
             at = text.indexOf(where);
         }
         if (at < 0) {
-            problems.error(Location.of(named.file()), message, hint);
+            problems.error(new Location(named.file(), 1, 0), message, hint);
             return;
         }
         int line =

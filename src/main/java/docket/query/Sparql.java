@@ -53,17 +53,25 @@ public final class Sparql {
             return QueryFactory.create(text, Syntax.syntaxSPARQL_11);
         } catch (QueryParseException e) {
             if (e.getCause() instanceof StackOverflowError) {
-                throw malformed(kind, Location.of(file), "nested too deeply");
+                throw malformed(kind, whole(file, text, kind), "nested too deeply");
             }
             Optional<Stumble> stumble = stumble(file, text);
             if (stumble.isPresent()) {
                 throw malformed(kind, stumble.get().at(), stumble.get().what());
             }
-            Location at = e.getLine() > 0 ? new Location(file, e.getLine(), e.getColumn()) : Location.of(file);
+            Location at = e.getLine() > 0 ? new Location(file, e.getLine(), e.getColumn()) : whole(file, text, kind);
             throw malformed(kind, at, firstLine(e));
         } catch (QueryException e) {
-            throw malformed(kind, Location.of(file), firstLine(e));
+            throw malformed(kind, whole(file, text, kind), firstLine(e));
         }
+    }
+
+    /** What is wrong with the query as a whole: in a file of the catalogue it begins below the header. */
+    private static Location whole(String file, String text, Failure.Kind kind) {
+        long header = text.lines()
+                .takeWhile(line -> line.startsWith("#") || line.isBlank())
+                .count();
+        return kind == Failure.Kind.DATA ? new Location(file, (int) header + 1, 0) : Location.of(file);
     }
 
     /** Where the grammar gets no further, and why. */

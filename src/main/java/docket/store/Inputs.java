@@ -1,5 +1,6 @@
 package docket.store;
 
+import docket.problem.Failure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
@@ -70,6 +71,9 @@ public record Inputs(
 
         /** Reads one file; a second of the same name becomes {@code name#2}. Fails with STORE if it can't be read. */
         public Collector file(String name, Path file) {
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                throw Failure.store(file.toString(), "is no file but a folder, a pipe or a device", "");
+            }
             try {
                 String sum = Sha256.ofFile(file);
                 String unique = name;

@@ -151,8 +151,7 @@ class AnchorCheckTest {
                 new Problems());
         assertThat(AnchorRewrite.accept(reports.getFirst())).isEqualTo(3);
 
-        assertThat(facts)
-                .hasContent("""
+        assertThat(facts).hasContent("""
                 # kept
                 source: {id: a, type: Article, label: "A 1", sha256: '%s'}  # and this
                 facts:
@@ -164,7 +163,8 @@ class AnchorCheckTest {
                       - "far too high"
                     date: 2024-09-11
                   - {about: nl-fine, at: [1, all], date: 2024-09-12}
-                """.formatted(Article.read(folder.resolve("a.txt")).sha256()));
+                """.formatted(
+                        Article.of(Files.readString(folder.resolve("a.txt"))).sha256()));
         assertThat(run(facts)).isEmpty();
     }
 

@@ -140,12 +140,18 @@ class EncodingTest {
     }
 
     @Test
-    void aLinkToNowhereIsAProblemAndALinkToAFolderIsRead() throws IOException {
+    void aLinkToNowhereOrOutOfTheFolderIsAProblem() throws IOException {
         Path facts = Files.createDirectory(folder.resolve("facts"));
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
         Files.writeString(elsewhere.resolve("a.yaml"), FACTS);
-        Files.createSymbolicLink(facts.resolve("more"), elsewhere);
-        assertThat(Reading.of(facts).told()).containsExactly(MISTAKE);
+        Path more = Files.createSymbolicLink(facts.resolve("more"), elsewhere);
+        Path one = Files.createSymbolicLink(facts.resolve("one.yaml"), elsewhere.resolve("a.yaml"));
+        assertThat(Reading.of(facts).problems())
+                .filteredOn(problem -> problem.message().equals("a link that leads out of the facts folder"))
+                .extracting(problem -> problem.location().file())
+                .containsExactly(more.toString(), one.toString());
+        Files.delete(more);
+        Files.delete(one);
         Path link = Files.createSymbolicLink(facts.resolve("b.yaml"), folder.resolve("none.yaml"));
         Files.createSymbolicLink(facts.resolve(".#b.yaml"), Path.of("somebody@somewhere.1"));
         assertThat(Reading.of(facts).problems()).hasSize(2).anySatisfy(problem -> {

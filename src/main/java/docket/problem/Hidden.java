@@ -1,14 +1,12 @@
-package docket.facts;
+package docket.problem;
 
-import docket.problem.Location;
-import docket.problem.Problems;
 import java.util.Optional;
 
 /**
  * Finds characters that nobody sees and that make a text mean another thing than it shows: controls but line break and
  * tab, marks of direction, zero-width blanks, halves of surrogate pairs. The joiners of scripts and emoji may stand.
  */
-final class Hidden {
+public final class Hidden {
     private static final int ARABIC_LETTER_MARK = 0x061C;
     private static final int ZERO_WIDTH_SPACE = 0x200B;
     private static final int NON_JOINER = 0x200C;
@@ -26,7 +24,7 @@ final class Hidden {
     private Hidden() {}
 
     /** Tells the first hidden character of each line. */
-    static boolean isFree(String file, String text, int linesBefore, Problems problems) {
+    public static boolean isFree(String file, String text, int linesBefore, Problems problems) {
         boolean free = true;
         int number = linesBefore;
         for (String line : (Iterable<String>) text.lines()::iterator) {
@@ -46,14 +44,14 @@ final class Hidden {
     }
 
     /** The first hidden character, as {@code U+202E}. */
-    static Optional<String> find(String text) {
+    public static Optional<String> find(String text) {
         return text.codePoints()
                 .filter(Hidden::isHidden)
                 .mapToObj(c -> String.format("U+%04X", c))
                 .findFirst();
     }
 
-    private static boolean isHidden(int c) {
+    static boolean isHidden(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL -> c != '\n' && c != '\t';
             case Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
