@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Clients that take their time are cut, and keep nobody else waiting. */
 class SlowClientsTest {
     private static final String ENDLESS =
-            "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o }";
+            "SELECT (COUNT(*) AS ?count) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o }";
     private static final String LARGE = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } LIMIT 60000";
     private static final String HEAD = " HTTP/1.1\r\nHost: localhost\r\nAccept: text/csv\r\n";
 
