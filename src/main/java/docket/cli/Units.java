@@ -48,7 +48,8 @@ final class Units {
 
         @Override
         public Integer convert(String text) {
-            return Integer.valueOf(parts(COUNT, text, "a number from 1 to 99999").group(1));
+            return Integer.valueOf(
+                    parts(COUNT, text, "a number from 1 to 99999").group(1));
         }
     }
 

@@ -37,10 +37,15 @@ public final class DocketServer implements AutoCloseable {
      * @throws Failure of kind STORE where no generation is whole, or the port is taken
      */
     public static DocketServer start(ServerOptions options) {
-        Live live = Live.open(options.store(), options.limits().query().plus(GRACE), options.logs().problems());
+        Live live = Live.open(
+                options.store(),
+                options.limits().query().plus(GRACE),
+                options.logs().problems());
         try {
             Front front = new Front(
-                    new Site(options, live), options.address().origin(), options.logs().bugs());
+                    new Site(options, live),
+                    options.address().origin(),
+                    options.logs().bugs());
             SparqlDataset sparql = new SparqlDataset(front);
             FusekiServer fuseki;
             try (Lease lease = live.lease()) {
@@ -52,7 +57,9 @@ public final class DocketServer implements AutoCloseable {
         } catch (FusekiException e) {
             live.close();
             throw Failure.store(
-                    options.address().host() + ":" + options.address().port(), "cannot listen here: " + reason(e), "choose another --port");
+                    options.address().host() + ":" + options.address().port(),
+                    "cannot listen here: " + reason(e),
+                    "choose another --port");
         } catch (RuntimeException e) {
             live.close();
             throw e;

@@ -41,7 +41,10 @@ final class JettySetup {
                 guard(jetty, server, options.connections());
             }
         }
-        handleErrors(jetty, new ProblemErrors(front.errors(), ResponseHeaders.of(options.address().origin())));
+        handleErrors(
+                jetty,
+                new ProblemErrors(
+                        front.errors(), ResponseHeaders.of(options.address().origin())));
         options.logs().access().ifPresent(lines -> jetty.setRequestLog(new AccessLog(lines)));
         drainAtEnd(jetty, options.limits().query().plusSeconds(1));
         return fuseki;

@@ -49,6 +49,5 @@ public record ServerOptions(
      * @param bugs takes what nobody foresaw
      * @param access takes a line for each request
      */
-    public record Logs(
-            Consumer<Problem> problems, Consumer<Throwable> bugs, Optional<Consumer<String>> access) {}
+    public record Logs(Consumer<Problem> problems, Consumer<Throwable> bugs, Optional<Consumer<String>> access) {}
 }

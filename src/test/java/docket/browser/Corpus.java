@@ -49,8 +49,7 @@ public final class Corpus implements BeforeAllCallback, ParameterResolver {
                                 Limits.STANDARD,
                                 ConnectionLimits.STANDARD,
                                 "test",
-                                new ServerOptions.Logs(
-                                        problem -> {}, Throwable::printStackTrace, Optional.empty()))));
+                                new ServerOptions.Logs(problem -> {}, Throwable::printStackTrace, Optional.empty()))));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

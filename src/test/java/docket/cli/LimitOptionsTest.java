@@ -82,8 +82,10 @@ class LimitOptionsTest {
     @Test
     void standInTheTableWithTheirDefaults() throws IOException {
         String documents = Files.readString(Path.of("README.md")) + Files.readString(Path.of("SECURITY.md"));
-        List<List<String>> rows = ROW.matcher(documents).results()
-                .map(row -> List.of(row.group(1), row.group(2).strip(), row.group(3).strip()))
+        List<List<String>> rows = ROW.matcher(documents)
+                .results()
+                .map(row ->
+                        List.of(row.group(1), row.group(2).strip(), row.group(3).strip()))
                 .toList();
         List<String> options = CommandLine.Model.CommandSpec.forAnnotatedObject(new LimitOptions()).options().stream()
                 .map(OptionSpec::longestName)

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** SIGTERM while a query runs. */
 @ExtendWith(BuiltStore.class)
 class TerminationTest {
-    private static final String SLOW = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f "
-            + "FILTER(STRLEN(STR(?a)) > STRLEN(STR(?f))) }";
+    private static final String SLOW =
+            "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f " + "FILTER(STRLEN(STR(?a)) > STRLEN(STR(?f))) }";
 
     @TempDir
     private Path folder;
@@ -28,9 +28,10 @@ class TerminationTest {
     void letsTheAnswerArriveWholeAndExitsWithZero(Path store) throws Exception {
         Path err = folder.resolve("err");
         Path log = folder.resolve("access.log");
-        List<String> command = Program.command(
-                "serve", "--port", "0", "--store", store, "--query-limit", "3s", "--access-log", log);
-        Process process = new ProcessBuilder(command).redirectError(err.toFile()).start();
+        List<String> command =
+                Program.command("serve", "--port", "0", "--store", store, "--query-limit", "3s", "--access-log", log);
+        Process process =
+                new ProcessBuilder(command).redirectError(err.toFile()).start();
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
             String line = out.readLine();
             assertThat(line).as(Files.readString(err)).isNotNull();

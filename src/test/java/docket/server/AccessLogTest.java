@@ -17,7 +17,8 @@ class AccessLogTest {
             RawRequest raw = new RawRequest(URI.create(server.server.url()));
             raw.get("/health", "User-Agent: me/1");
             assertThat(line(server, 0))
-                    .matches("127\\.0\\.0\\.1 - - \\[[^]]+] \"GET /health HTTP/1\\.1\" 200 [0-9]+ \"-\" \"me/1\" [0-9]+");
+                    .matches(
+                            "127\\.0\\.0\\.1 - - \\[[^]]+] \"GET /health HTTP/1\\.1\" 200 [0-9]+ \"-\" \"me/1\" [0-9]+");
             raw.get("/sparql?query=ASK%0a%7B%7D%22x\"\\", "User-Agent: a\"b\\c\u009b31m", "Referer: \u00e9\t");
             assertThat(line(server, 1))
                     .contains("query=ASK%0a%7B%7D%22x\\\"\\\\ ")
@@ -28,7 +29,9 @@ class AccessLogTest {
             raw.send("NONSENSE");
             assertThat(line(server, 3)).contains("\" 400 ");
             server.post("application/sparql-query", "ASK { <x:secret> ?p ?o }");
-            assertThat(line(server, 4)).contains("\"POST /sparql HTTP/1.1\" 200").doesNotContain("secret");
+            assertThat(line(server, 4))
+                    .contains("\"POST /sparql HTTP/1.1\" 200")
+                    .doesNotContain("secret");
         }
     }
 

@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where a request ends: nobody and nothing may see it elsewhere than we do (RFC 9112 section 6). */
 class FramingTest {
-    private static final String POST =
-            "POST /sparql HTTP/1.1|Host: localhost|Content-Type: application/sparql-query|";
+    private static final String POST = "POST /sparql HTTP/1.1|Host: localhost|Content-Type: application/sparql-query|";
     private static final String NEXT = "GET /health HTTP/1.1|Host: localhost|Connection: close||";
 
     private static RunningServer server;
@@ -104,8 +103,8 @@ class FramingTest {
     @Test
     void refusesLargeBodiesWhetherTheirLengthIsToldOrNot() throws IOException {
         String body = "#".repeat(300_000);
-        for (String framed : List.of(
-                "Content-Length: 300000||" + body, "Transfer-Encoding: chunked||493E0|" + body + "|0||")) {
+        for (String framed :
+                List.of("Content-Length: 300000||" + body, "Transfer-Encoding: chunked||493E0|" + body + "|0||")) {
             assertThat(said(POST + "Connection: close|" + framed)).startsWith("HTTP/1.1 413");
         }
     }
@@ -113,15 +112,33 @@ class FramingTest {
     @ParameterizedTest
     @ValueSource(strings = {"TRACE /", "CONNECT localhost:80", "PUT /sparql", "DELETE /", "PATCH /", "get /", "FOO /"})
     void takesNoOtherMethods(String line) throws IOException {
-        assertThat(said(line + " HTTP/1.1|Host: localhost|Connection: close||")).matches("(?s)HTTP/1.1 (400|405|501) .*");
+        assertThat(said(line + " HTTP/1.1|Host: localhost|Connection: close||"))
+                .matches("(?s)HTTP/1.1 (400|405|501) .*");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/$/ping", "/$/server", "/$/datasets", "/$/compact/sparql", "/$/tasks", "/$/stats", "/$/metrics",
-                "/$/backup/sparql", "/$/reload", "/$/status", "/$/validate/query", "/upload", "/sparql/upload",
-                "/sparql/data", "/sparql/update", "/sparql/get", "/sparql/shacl", "/sparql/patch", "/ds", "/ui/"
+                "/$/ping",
+                "/$/server",
+                "/$/datasets",
+                "/$/compact/sparql",
+                "/$/tasks",
+                "/$/stats",
+                "/$/metrics",
+                "/$/backup/sparql",
+                "/$/reload",
+                "/$/status",
+                "/$/validate/query",
+                "/upload",
+                "/sparql/upload",
+                "/sparql/data",
+                "/sparql/update",
+                "/sparql/get",
+                "/sparql/shacl",
+                "/sparql/patch",
+                "/ds",
+                "/ui/"
             })
     void hasNoneOfFusekisOtherServices(String path) throws IOException {
         for (String method : List.of("GET", "POST", "PUT")) {

@@ -8,7 +8,6 @@ import docket.problem.Failure;
 import docket.server.answer.Limits;
 import docket.server.connection.ConnectionLimits;
 import docket.server.http.Origin;
-import java.util.Optional;
 import docket.store.Store;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -18,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -156,8 +156,7 @@ class LiveTest {
                     first.store,
                     RunningServer.QUERIES,
                     RunningServer.ONTOLOGY,
-                    new ServerOptions.Address(
-                            ServerOptions.Address.LOOPBACK, first.server.port(), Origin.AS_ASKED),
+                    new ServerOptions.Address(ServerOptions.Address.LOOPBACK, first.server.port(), Origin.AS_ASKED),
                     Limits.STANDARD,
                     ConnectionLimits.STANDARD,
                     "test",

@@ -36,8 +36,7 @@ class SlowClientsTest {
 
     private RunningServer server(int connections, int perClient, Duration request, Duration idle) {
         Limits limits = new Limits(Duration.ofSeconds(4), 64 << 20, 64 << 10, 2, 8, 8);
-        ConnectionLimits clients =
-                new ConnectionLimits(connections, perClient, 16 << 10, request, idle, 8 << 20);
+        ConnectionLimits clients = new ConnectionLimits(connections, perClient, 16 << 10, request, idle, 8 << 20);
         RunningServer server = RunningServer.start(folder, limits, clients, Origin.AS_ASKED);
         open.add(server);
         return server;
@@ -60,7 +59,8 @@ class SlowClientsTest {
     @Test
     void cutsAHeadThatDoesNotEnd() throws Exception {
         RunningServer server = impatient();
-        assertThat(client(server).send("GET /health" + HEAD + "X: ").trickles(500)).isTrue();
+        assertThat(client(server).send("GET /health" + HEAD + "X: ").trickles(500))
+                .isTrue();
         assertThat(server.bugs).isEmpty();
     }
 
@@ -77,7 +77,8 @@ class SlowClientsTest {
         RunningServer server = impatient();
         for (String path : List.of("/sparql", "/health", "/nothing")) {
             SlowClient client = client(server)
-                    .send("POST " + path + HEAD + "Content-Type: application/sparql-query\r\nContent-Length: 5000\r\n\r\nASK");
+                    .send("POST " + path + HEAD
+                            + "Content-Type: application/sparql-query\r\nContent-Length: 5000\r\n\r\nASK");
             assertThat(client.trickles(500)).as(path).isTrue();
         }
         assertThat(server.bugs).isEmpty();
@@ -111,7 +112,9 @@ class SlowClientsTest {
     @Test
     void waitsForItselfLongerThanForClients() throws Exception {
         RunningServer server = server(64, 64, Duration.ofMillis(500), Duration.ofMillis(500));
-        assertThat(client(server).send(query(ENDLESS) + "Connection: close\r\n\r\n").rest())
+        assertThat(client(server)
+                        .send(query(ENDLESS) + "Connection: close\r\n\r\n")
+                        .rest())
                 .startsWith("HTTP/1.1 504")
                 .endsWith("}\n");
     }
@@ -120,9 +123,12 @@ class SlowClientsTest {
     void answersAmongFiftySlowClients() throws Exception {
         RunningServer server = server(20, 20, Duration.ofSeconds(30), Duration.ofSeconds(60));
         for (int i = 0; i < 50; i++) {
-            client(server).send(i % 2 == 0 ? "GET /health" + HEAD : "POST /sparql" + HEAD + "Content-Length: 9\r\n\r\nA");
+            client(server)
+                    .send(i % 2 == 0 ? "GET /health" + HEAD : "POST /sparql" + HEAD + "Content-Length: 9\r\n\r\nA");
             if (i % 10 == 9) {
-                assertThat(client(server).send("GET /health" + HEAD + "Connection: close\r\n\r\n").rest())
+                assertThat(client(server)
+                                .send("GET /health" + HEAD + "Connection: close\r\n\r\n")
+                                .rest())
                         .startsWith("HTTP/1.1 200");
             }
         }
@@ -136,7 +142,9 @@ class SlowClientsTest {
         Thread.sleep(100);
         client(server);
         client(server);
-        assertThat(client(server).send("GET /health" + HEAD + "Connection: close\r\n\r\n").rest())
+        assertThat(client(server)
+                        .send("GET /health" + HEAD + "Connection: close\r\n\r\n")
+                        .rest())
                 .startsWith("HTTP/1.1 200");
         assertThat(first.isEnded()).isTrue();
     }

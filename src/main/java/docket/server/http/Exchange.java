@@ -32,8 +32,7 @@ public final class Exchange {
      * @param routes path to resource; refuses with 404
      * @param bugs takes what nobody foresaw
      */
-    public Exchange(
-            Function<String, Resource> routes, ErrorReplies errors, Origin origin, Consumer<Throwable> bugs) {
+    public Exchange(Function<String, Resource> routes, ErrorReplies errors, Origin origin, Consumer<Throwable> bugs) {
         this.routes = routes;
         this.errors = errors;
         this.origin = origin;

@@ -14,7 +14,8 @@ class AnswerRoomTest {
     void holdsLargeAnswersUntilTheyAreRead() {
         AnswerRoom.Held first = room.hold("a", 6 * MEBIBYTE);
         assertThatThrownBy(() -> room.hold("b", 6 * MEBIBYTE))
-                .isInstanceOfSatisfying(Refusal.class, e -> assertThat(e.problem().status()).isEqualTo(503));
+                .isInstanceOfSatisfying(
+                        Refusal.class, e -> assertThat(e.problem().status()).isEqualTo(503));
         first.close();
         room.hold("b", 6 * MEBIBYTE).close();
     }
