@@ -4,13 +4,25 @@ import docket.build.Build;
 import docket.problem.Failure;
 import docket.server.DocketServer;
 import docket.server.ServerOptions;
-import docket.server.answer.Limits;
+import docket.server.http.Origin;
 import docket.store.Program;
 import docket.store.Store;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code docket serve}: builds first if the facts are newer, then serves; prints its address once it listens. */
 @Command(
@@ -26,16 +38,35 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "PORT",
-            defaultValue = "" + ServerOptions.USUAL_PORT,
+            defaultValue = "" + ServerOptions.Address.USUAL_PORT,
             description = "Port to listen on; 0 for a free one (default: ${DEFAULT-VALUE}).")
     private int port;
 
     @Option(
             names = "--host",
             paramLabel = "HOST",
-            defaultValue = ServerOptions.LOOPBACK,
+            defaultValue = ServerOptions.Address.LOOPBACK,
             description = "Address to listen on (default: ${DEFAULT-VALUE}).")
-    private String host = ServerOptions.LOOPBACK;
+    private String host = ServerOptions.Address.LOOPBACK;
+
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            converter = PublicUrl.class,
+            description = {
+                "Where the world reaches it, such as https://data.example.org: what stands in descriptions",
+                "(default: the host that a client names). With https, browsers are told to keep to it."
+            })
+    private @Nullable Origin origin;
+
+    @Option(
+            names = "--access-log",
+            paramLabel = "FILE",
+            description = "A line for each request is added to it; - for stderr (default: none).")
+    private @Nullable Path accessLog;
+
+    @Mixin
+    private final LimitOptions limits = new LimitOptions();
 
     ServeCommand(Docket docket, Console console) {
         this.docket = docket;
@@ -74,12 +105,42 @@ final class ServeCommand implements Callable<Integer> {
                 store,
                 docket.queries(),
                 docket.ontology(),
-                host,
-                port,
-                Limits.STANDARD,
+                new ServerOptions.Address(host, port, origin == null ? Origin.AS_ASKED : origin),
+                limits.queries(),
+                limits.connections(),
                 Program.version(),
-                problem -> new ProblemPrinter(console.err()).print(List.of(problem)),
-                bug -> bug.printStackTrace(console.err()));
+                new ServerOptions.Logs(
+                        problem -> new ProblemPrinter(console.err()).print(List.of(problem)),
+                        bug -> bug.printStackTrace(console.err()),
+                        Optional.ofNullable(accessLog).map(this::lines)));
+    }
+
+    /** A line that cannot be written is lost; the request is not. */
+    private Consumer<String> lines(Path file) {
+        if (file.equals(Path.of("-"))) {
+            return line -> console.err().println(line);
+        }
+        try {
+            PrintStream stream = new PrintStream(
+                    Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+                    true,
+                    StandardCharsets.UTF_8);
+            return stream::println;
+        } catch (IOException e) {
+            throw Failure.store(file.toString(), "cannot write the access log", "name another file with --access-log");
+        }
+    }
+
+    /** An origin; pages link from the root, so it has no path. */
+    static final class PublicUrl implements ITypeConverter<Origin> {
+        @Override
+        public Origin convert(String text) {
+            if (!text.matches("https?://([A-Za-z0-9.-]+|\\[[0-9a-fA-F:]+])(:[0-9]{1,5})?/?")) {
+                throw new TypeConversionException(
+                        "'" + text + "' is no address to be reached at; write https://HOST, without a path");
+            }
+            return new Origin(Optional.of(text.endsWith("/") ? text.substring(0, text.length() - 1) : text));
+        }
     }
 
     /** On SIGTERM or SIGINT: what runs is finished, and that is no failure. */

@@ -37,9 +37,15 @@ public final class DocketServer implements AutoCloseable {
      * @throws Failure of kind STORE where no generation is whole, or the port is taken
      */
     public static DocketServer start(ServerOptions options) {
-        Live live = Live.open(options.store(), options.limits().query().plus(GRACE), options.problems());
+        Live live = Live.open(
+                options.store(),
+                options.limits().query().plus(GRACE),
+                options.logs().problems());
         try {
-            Front front = new Front(new Site(options, live), options.bugs());
+            Front front = new Front(
+                    new Site(options, live),
+                    options.address().origin(),
+                    options.logs().bugs());
             SparqlDataset sparql = new SparqlDataset(front);
             FusekiServer fuseki;
             try (Lease lease = live.lease()) {
@@ -47,11 +53,13 @@ public final class DocketServer implements AutoCloseable {
             }
             fuseki.start();
             live.watch(generation -> sparql.swap(fuseki, generation));
-            return new DocketServer(fuseki, live, options.host());
+            return new DocketServer(fuseki, live, options.address().host());
         } catch (FusekiException e) {
             live.close();
             throw Failure.store(
-                    options.host() + ":" + options.port(), "cannot listen here: " + reason(e), "choose another --port");
+                    options.address().host() + ":" + options.address().port(),
+                    "cannot listen here: " + reason(e),
+                    "choose another --port");
         } catch (RuntimeException e) {
             live.close();
             throw e;

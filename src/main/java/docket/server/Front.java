@@ -2,6 +2,7 @@ package docket.server;
 
 import docket.server.http.ErrorReplies;
 import docket.server.http.Exchange;
+import docket.server.http.Origin;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,10 +18,10 @@ final class Front extends HttpServlet {
     private final transient ErrorReplies errors;
     private final transient Exchange exchange;
 
-    Front(Site site, Consumer<Throwable> bugs) {
+    Front(Site site, Origin origin, Consumer<Throwable> bugs) {
         this.site = site;
         this.errors = new ErrorReplies(site::errorPage);
-        this.exchange = new Exchange(site::route, errors, bugs);
+        this.exchange = new Exchange(site::route, errors, origin, bugs);
     }
 
     /** How to refuse what does not come as far as here. */

@@ -1,6 +1,12 @@
 package docket.server;
 
+import docket.server.connection.AccessLog;
+import docket.server.connection.ConnectionLimits;
+import docket.server.connection.Connections;
+import docket.server.connection.PacedHandler;
+import docket.server.http.ResponseHeaders;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
@@ -18,15 +24,12 @@ final class JettySetup {
     /** The usual 5 MiB cost most of a small answer's time. */
     private static final int OUTPUT_BUFFER = 32 << 10;
 
-    /** Room for a long query in a URL. */
-    private static final int REQUEST_HEADER = 128 << 10;
-
     private JettySetup() {}
 
     static FusekiServer build(ServerOptions options, Front front, DataService sparql) {
         FusekiServer fuseki = FusekiServer.create()
-                .port(options.port())
-                .maxServerThreads(options.limits().threads())
+                .port(options.address().port())
+                .maxServerThreads(options.connections().threads())
                 .fusekiModules(FusekiModules.empty())
                 .add(SparqlDataset.NAME, sparql)
                 .addServlet("/*", front)
@@ -34,19 +37,36 @@ final class JettySetup {
         Server jetty = fuseki.getJettyServer();
         for (Connector connector : jetty.getConnectors()) {
             if (connector instanceof ServerConnector server) {
-                server.setHost(options.host());
-                configure(
-                        server.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration());
+                server.setHost(options.address().host());
+                guard(jetty, server, options.connections());
             }
         }
-        handleErrors(jetty, new ProblemErrors(front.errors()));
+        handleErrors(
+                jetty,
+                new ProblemErrors(
+                        front.errors(), ResponseHeaders.of(options.address().origin())));
+        options.logs().access().ifPresent(lines -> jetty.setRequestLog(new AccessLog(lines)));
         drainAtEnd(jetty, options.limits().query().plusSeconds(1));
         return fuseki;
     }
 
-    private static void configure(HttpConfiguration http) {
+    private static void guard(Server jetty, ServerConnector connector, ConnectionLimits limits) {
+        connector.setIdleTimeout(limits.idle().toMillis());
+        configure(connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration(), limits);
+        Connections connections = new Connections(connector, limits);
+        connector.addBean(connections);
+        wrap(jetty, inner -> new PacedHandler(connections, inner));
+    }
+
+    private static void wrap(Server jetty, UnaryOperator<Handler> wrapper) {
+        Handler inner = jetty.getHandler();
+        jetty.setHandler((Handler) null);
+        jetty.setHandler(wrapper.apply(inner));
+    }
+
+    private static void configure(HttpConfiguration http, ConnectionLimits limits) {
         http.setOutputBufferSize(OUTPUT_BUFFER);
-        http.setRequestHeaderSize(REQUEST_HEADER);
+        http.setRequestHeaderSize(limits.headerBytes());
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
     }
@@ -54,15 +74,11 @@ final class JettySetup {
     /** For what Jetty refuses before it reaches us. */
     private static void handleErrors(Server jetty, ProblemErrors errors) {
         jetty.setErrorHandler(errors);
-        if (jetty.getHandler() instanceof ServletContextHandler context) {
-            context.setErrorHandler(errors);
-        }
+        jetty.getDescendants(ServletContextHandler.class).forEach(context -> context.setErrorHandler(errors));
     }
 
     private static void drainAtEnd(Server jetty, Duration most) {
-        Handler inner = jetty.getHandler();
-        jetty.setHandler((Handler) null);
-        jetty.setHandler(new GracefulHandler(inner));
+        wrap(jetty, GracefulHandler::new);
         jetty.setStopTimeout(most.toMillis());
     }
 }

@@ -5,7 +5,6 @@ import docket.server.http.Content;
 import docket.server.http.ErrorReplies;
 import docket.server.http.HttpProblem;
 import docket.server.http.Reply;
-import docket.server.http.ResponseHeaders;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpHeader;
@@ -17,9 +16,12 @@ import org.eclipse.jetty.util.Callback;
 /** Says in our own forms what Jetty itself refuses: a header that is too large, a path that is ambiguous. */
 final class ProblemErrors extends ErrorHandler {
     private final ErrorReplies errors;
+    private final Map<String, String> always;
 
-    ProblemErrors(ErrorReplies errors) {
+    /** @param always the headers of every reply */
+    ProblemErrors(ErrorReplies errors, Map<String, String> always) {
         this.errors = errors;
+        this.always = always;
     }
 
     @Override
@@ -27,7 +29,7 @@ final class ProblemErrors extends ErrorHandler {
         int status = response.getStatus();
         String accept = String.join(",", request.getHeaders().getValuesList(HttpHeader.ACCEPT));
         Reply reply = errors.of(HttpProblem.of(status, "http", detail(status)), Accept.parse(accept), Map.of());
-        ResponseHeaders.ALWAYS.forEach(response.getHeaders()::put);
+        always.forEach(response.getHeaders()::put);
         reply.headers().forEach(response.getHeaders()::put);
         if (reply.content() instanceof Content.Bytes content) {
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, content.type());

@@ -9,6 +9,7 @@ import docket.problem.Problems;
 import docket.server.DocketServer;
 import docket.server.ServerOptions;
 import docket.server.answer.Limits;
+import docket.server.connection.ConnectionLimits;
 import docket.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -43,12 +45,11 @@ public final class Corpus implements BeforeAllCallback, ParameterResolver {
                                 store,
                                 QUERIES,
                                 ONTOLOGY,
-                                ServerOptions.LOOPBACK,
-                                0,
+                                ServerOptions.Address.free(),
                                 Limits.STANDARD,
+                                ConnectionLimits.STANDARD,
                                 "test",
-                                problem -> {},
-                                Throwable::printStackTrace)));
+                                new ServerOptions.Logs(problem -> {}, Throwable::printStackTrace, Optional.empty()))));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import docket.problem.Failure;
+import docket.server.answer.Limits;
+import docket.server.connection.ConnectionLimits;
+import docket.server.http.Origin;
 import docket.store.Store;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -14,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -152,12 +156,11 @@ class LiveTest {
                     first.store,
                     RunningServer.QUERIES,
                     RunningServer.ONTOLOGY,
-                    ServerOptions.LOOPBACK,
-                    first.server.port(),
-                    docket.server.answer.Limits.STANDARD,
+                    new ServerOptions.Address(ServerOptions.Address.LOOPBACK, first.server.port(), Origin.AS_ASKED),
+                    Limits.STANDARD,
+                    ConnectionLimits.STANDARD,
                     "test",
-                    problem -> {},
-                    bug -> {});
+                    new ServerOptions.Logs(problem -> {}, bug -> {}, Optional.empty()));
             assertThatThrownBy(() -> DocketServer.start(options))
                     .isInstanceOf(Failure.class)
                     .hasMessageContaining(String.valueOf(first.server.port()));

@@ -3,6 +3,8 @@ package docket.server;
 import docket.claims.Iris;
 import docket.problem.Problem;
 import docket.server.answer.Limits;
+import docket.server.connection.ConnectionLimits;
+import docket.server.http.Origin;
 import docket.store.Draft;
 import docket.store.Inputs;
 import docket.store.Manifest;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDF;
@@ -32,15 +35,23 @@ final class RunningServer implements AutoCloseable {
 
     final List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
     final List<Throwable> bugs = Collections.synchronizedList(new ArrayList<>());
+    final List<String> access = Collections.synchronizedList(new ArrayList<>());
     final Store store;
     final DocketServer server;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private RunningServer(Store store, Limits limits) {
+    private RunningServer(Store store, Limits limits, ConnectionLimits connections, Origin origin) {
         this.store = store;
         this.server = DocketServer.start(new ServerOptions(
-                store, QUERIES, ONTOLOGY, ServerOptions.LOOPBACK, 0, limits, "test", problems::add, bugs::add));
+                store,
+                QUERIES,
+                ONTOLOGY,
+                new ServerOptions.Address(ServerOptions.Address.LOOPBACK, 0, origin),
+                limits,
+                connections,
+                "test",
+                new ServerOptions.Logs(problems::add, bugs::add, Optional.of(access::add))));
     }
 
     /** Over the small corpus and the ontology. */
@@ -49,13 +60,17 @@ final class RunningServer implements AutoCloseable {
     }
 
     static RunningServer start(Path folder, Limits limits) {
+        return start(folder, limits, ConnectionLimits.STANDARD, Origin.AS_ASKED);
+    }
+
+    static RunningServer start(Path folder, Limits limits, ConnectionLimits connections, Origin origin) {
         Store store = new Store(folder);
         publish(store, "1");
-        return new RunningServer(store, limits);
+        return new RunningServer(store, limits, connections, origin);
     }
 
     static RunningServer over(Store store) {
-        return new RunningServer(store, Limits.STANDARD);
+        return new RunningServer(store, Limits.STANDARD, ConnectionLimits.STANDARD, Origin.AS_ASKED);
     }
 
     /** Publishes the corpus with a number of its own in it. */

@@ -24,11 +24,12 @@ public record Limits(Duration query, long answerBytes, int bodyBytes, int runnin
             ADMITTED,
             ADMITTED);
 
-    /** For what is no query: health, files, refusals. */
-    private static final int OTHERS = 32;
-
-    /** How many threads keep the server answering while as many queries run as may. */
-    public int threads() {
-        return admitted + OTHERS;
-    }
+    /** For a server that anyone reaches. */
+    public static final Limits PUBLIC = new Limits(
+            Duration.ofSeconds(10),
+            STANDARD.answerBytes() / 4,
+            STANDARD.bodyBytes(),
+            STANDARD.running(),
+            ADMITTED,
+            ADMITTED / 8);
 }

@@ -14,9 +14,11 @@ public final class Call {
     private final String path;
     private final Parameters parameters;
     private final Accept accept;
+    private final Origin origin;
 
-    public Call(HttpServletRequest request) {
+    Call(HttpServletRequest request, Origin origin) {
         this.request = request;
+        this.origin = origin;
         this.path = Parameters.decode(request.getRequestURI(), false);
         String query = request.getQueryString();
         this.parameters = query == null ? Parameters.NONE : Parameters.parse(query);
@@ -76,11 +78,9 @@ public final class Call {
         return Optional.ofNullable(request.getHeader(name));
     }
 
-    /** Scheme, host and port as the client named them, no slash at the end. */
+    /** Scheme, host and port under which the client knows the server, no slash at the end. */
     public String origin() {
-        int port = request.getServerPort();
-        boolean usual = port == (request.isSecure() ? 443 : 80);
-        return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);
+        return origin.of(request);
     }
 
     /** The form of this that the client says it has already, plain or coded. */

@@ -18,17 +18,25 @@ import org.apache.jena.query.QueryCancelledException;
 public final class Exchange {
     private static final long MOST_DISCARDED = 4L << 20;
 
+    /** A part of the heap, for answers while they are read. */
+    private static final int ROOM = 4;
+
     private final Function<String, Resource> routes;
     private final ErrorReplies errors;
+    private final Origin origin;
+    private final Map<String, String> always;
     private final Consumer<Throwable> bugs;
+    private final AnswerRoom room = new AnswerRoom(Runtime.getRuntime().maxMemory() / ROOM);
 
     /**
      * @param routes path to resource; refuses with 404
      * @param bugs takes what nobody foresaw
      */
-    public Exchange(Function<String, Resource> routes, ErrorReplies errors, Consumer<Throwable> bugs) {
+    public Exchange(Function<String, Resource> routes, ErrorReplies errors, Origin origin, Consumer<Throwable> bugs) {
         this.routes = routes;
         this.errors = errors;
+        this.origin = origin;
+        this.always = ResponseHeaders.of(origin);
         this.bugs = bugs;
     }
 
@@ -40,12 +48,26 @@ public final class Exchange {
     public int serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Reply reply = Gzip.applied(reply(request), Call.acceptEncoding(request));
         discardBody(request);
+        try (AnswerRoom.Held held = room.hold(request.getRemoteAddr(), length(reply))) {
+            send(reply, request, response);
+            return reply.status();
+        } catch (Refusal e) {
+            Reply refusal = error(request, e.problem(), e.headers());
+            send(refusal, request, response);
+            return refusal.status();
+        }
+    }
+
+    private static long length(Reply reply) {
+        return reply.content() instanceof Content.Bytes content ? content.bytes().length : 0;
+    }
+
+    private void send(Reply reply, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.reset();
         response.setStatus(reply.status());
-        ResponseHeaders.ALWAYS.forEach(response::setHeader);
+        always.forEach(response::setHeader);
         reply.headers().forEach(response::setHeader);
         send(reply.content(), request.getMethod().equals("HEAD"), response);
-        return reply.status();
     }
 
     /** A body that nobody read: most clients see the answer only once they have sent it. */
@@ -66,7 +88,7 @@ public final class Exchange {
 
     private Reply reply(HttpServletRequest request) {
         try {
-            Call call = new Call(request);
+            Call call = new Call(request, origin);
             return dispatch(call, routes.apply(call.path()));
         } catch (Refusal e) {
             return error(request, e.problem(), e.headers());

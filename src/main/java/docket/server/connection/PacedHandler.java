@@ -1,0 +1,94 @@
+package docket.server.connection;
+
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows each request from its head to the last byte of its answer. A connection on which a body came in chunks ends with
+ * its answer: where a proxy and Jetty disagree on where such a body ends, what follows it is never taken for a request.
+ */
+public final class PacedHandler extends Handler.Wrapper {
+    private final Connections connections;
+
+    public PacedHandler(Connections connections, Handler inner) {
+        super(inner);
+        this.connections = connections;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        Peer peer = connections.of(request.getConnectionMetaData().getConnection());
+        boolean chunked = request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
+        peer.asked(!chunked && request.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH) <= 0);
+        Request asked = new Asked(request, peer);
+        return super.handle(asked, new Taken(asked, response, peer, chunked), new Before(peer::done, callback));
+    }
+
+    private static final class Asked extends Request.Wrapper {
+        private final Peer peer;
+
+        Asked(Request request, Peer peer) {
+            super(request);
+            this.peer = peer;
+        }
+
+        @Override
+        public Content.@Nullable Chunk read() {
+            Content.Chunk chunk = super.read();
+            if (chunk != null && chunk.isLast()) {
+                peer.asked(true);
+            }
+            return chunk;
+        }
+    }
+
+    private static final class Taken extends Response.Wrapper {
+        private final Peer peer;
+        private final boolean ends;
+        private long bytes;
+
+        Taken(Request request, Response response, Peer peer, boolean ends) {
+            super(request, response);
+            this.peer = peer;
+            this.ends = ends;
+        }
+
+        @Override
+        public void write(boolean last, @Nullable ByteBuffer content, Callback callback) {
+            if (ends && !isCommitted()) {
+                getHeaders().put(HttpHeader.CONNECTION, "close");
+            }
+            bytes += content == null ? 0 : content.remaining();
+            peer.takes(bytes);
+            super.write(last, content, new Before(peer::took, callback));
+        }
+    }
+
+    /** Notes the end before it is known to others. */
+    private static final class Before extends Callback.Nested {
+        private final Runnable note;
+
+        Before(Runnable note, Callback callback) {
+            super(callback);
+            this.note = note;
+        }
+
+        @Override
+        public void succeeded() {
+            note.run();
+            super.succeeded();
+        }
+
+        @Override
+        public void failed(Throwable cause) {
+            note.run();
+            super.failed(cause);
+        }
+    }
+}

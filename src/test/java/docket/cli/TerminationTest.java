@@ -1,0 +1,60 @@
+package docket.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** SIGTERM while a query runs. */
+@ExtendWith(BuiltStore.class)
+class TerminationTest {
+    private static final String SLOW =
+            "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f " + "FILTER(STRLEN(STR(?a)) > STRLEN(STR(?f))) }";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void letsTheAnswerArriveWholeAndExitsWithZero(Path store) throws Exception {
+        Path err = folder.resolve("err");
+        Path log = folder.resolve("access.log");
+        List<String> command =
+                Program.command("serve", "--port", "0", "--store", store, "--query-limit", "3s", "--access-log", log);
+        Process process =
+                new ProcessBuilder(command).redirectError(err.toFile()).start();
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            String line = out.readLine();
+            assertThat(line).as(Files.readString(err)).isNotNull();
+            URI url = URI.create(line);
+            try (Socket socket = new Socket(url.getHost(), url.getPort());
+                    Socket idle = new Socket(url.getHost(), url.getPort())) {
+                socket.setSoTimeout(30_000);
+                String head = "GET /sparql?query=" + URLEncoder.encode(SLOW, StandardCharsets.UTF_8)
+                        + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+                socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+                Thread.sleep(1000);
+                process.destroy();
+                String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                String body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
+                assertThat(answer).matches("(?s)HTTP/1.1 (200|504) .*").contains("Content-Length: " + body.length());
+                assertThat(body).endsWith("}\n");
+                assertThat(idle.isClosed()).isFalse();
+            }
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).as(Files.readString(err)).isZero();
+            assertThat(Files.readString(log)).contains("\"GET /sparql?query=SELECT");
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}
