@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,8 @@ final class FileReply {
             return range.isEmpty()
                     ? new Reply(200, content(file, new ByteRange(0, size)), Map.of())
                     : new Reply(206, content(file, range.get()), Map.of("Content-Range", range.get().of(size)));
+        } catch (NoSuchFileException e) {
+            throw Generations.unknown(); // removed since its manifest was read
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
