@@ -3,7 +3,6 @@ package docket.build;
 import docket.problem.Failure;
 import docket.problem.Problems;
 import docket.store.Draft;
-import docket.store.Generation;
 import docket.store.Inputs;
 import docket.store.Manifest;
 import docket.store.Store;
@@ -99,8 +98,8 @@ public final class Build {
 
     /** Of the published generation; empty where there is none, or it is damaged. */
     private static Optional<Manifest> manifest(Store store, Verification verification) {
-        try (Generation generation = store.open(verification)) {
-            return Optional.of(generation.manifest());
+        try {
+            return Optional.of(store.files(verification).manifest());
         } catch (Failure e) {
             return Optional.empty();
         }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.function.IntSupplier;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,16 @@ record ExitCodes(Console console, Docket docket) implements IExecutionExceptionH
         int code;
         try {
             code = command.getAsInt();
-        } catch (StackOverflowError | OutOfMemoryError e) {
+        } catch (OutOfMemoryError e) {
+            told("out of memory", "give it more, for example with DOCKET_JAVA_OPTS=-Xmx4g");
+            trace(e);
+            code = STORE;
+        } catch (InternalError e) {
+            // mapped memory that the disk did not give
+            told("the store's files can't be read: " + e.getMessage(), "is the disk in order?");
+            trace(e);
+            code = STORE;
+        } catch (StackOverflowError e) {
             code = bug(e);
         }
         if (console.out().checkError()) {
@@ -77,6 +87,7 @@ record ExitCodes(Console console, Docket docket) implements IExecutionExceptionH
             }
             case IOException io -> unreadable(io);
             case UncheckedIOException io -> unreadable(io);
+            case RuntimeIOException io -> unreadable(io);
             default -> bug(e);
         };
     }

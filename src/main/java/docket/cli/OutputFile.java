@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.jspecify.annotations.Nullable;
 
 /** Where a command's data go: a file that is whole or not there, or standard output. */
@@ -44,6 +45,8 @@ record OutputFile(@Nullable Path file, Console console) {
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw unwritable(file, e);
+        } catch (RuntimeIOException e) {
+            throw unwritable(file, e);
         } finally {
             Files.deleteIfExists(part);
         }
@@ -55,7 +58,14 @@ record OutputFile(@Nullable Path file, Console console) {
             writing.to(out);
         } catch (IOException e) {
             throw unwritable(device, e);
+        } catch (RuntimeIOException e) {
+            throw unwritable(device, e);
         }
+    }
+
+    /** Jena's writers hide what the disk said. */
+    private static Failure unwritable(Path file, RuntimeIOException e) {
+        return unwritable(file, e.getCause() instanceof IOException io ? io : new IOException(e.getMessage()));
     }
 
     private static Failure unwritable(Path file, IOException e) {

@@ -31,6 +31,10 @@ final class BuildLock implements AutoCloseable {
             }
         } catch (AlreadyLocked e) {
             throw running(file, Long.toString(ProcessHandle.current().pid()));
+        } catch (RuntimeException e) {
+            // held, but a full disk did not take our number
+            ProcessFileLock.release(lock);
+            throw e;
         }
         if (!lock.isLockedHere()) {
             ProcessFileLock.release(lock);

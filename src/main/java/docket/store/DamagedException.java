@@ -14,6 +14,10 @@ final class DamagedException extends Exception {
         this.damages = List.copyOf(damages);
     }
 
+    static DamagedException of(String damage) {
+        return new DamagedException(List.of(damage));
+    }
+
     /** The first few of them, in one line. */
     String summary() {
         int shown = Math.min(3, damages.size());

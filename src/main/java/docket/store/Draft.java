@@ -44,7 +44,8 @@ public final class Draft implements AutoCloseable {
                     lock,
                     DatabaseMgr.connectDatasetGraph(
                             Location.create(database.toRealPath().toString())));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | InternalError e) {
+            deleteQuietly(layout.build());
             lock.close();
             throw e;
         }
@@ -110,13 +111,20 @@ public final class Draft implements AutoCloseable {
             return;
         }
         closed = true;
-        expel();
         try {
-            Trees.delete(layout.build());
+            expel();
+        } finally {
+            deleteQuietly(layout.build());
+            lock.close();
+        }
+    }
+
+    private static void deleteQuietly(Path build) {
+        try {
+            Trees.delete(build);
         } catch (IOException e) {
             // the next build clears it away
         }
-        lock.close();
     }
 
     private <T> T onDisk(Trouble.Step<T> step) {

@@ -3,6 +3,7 @@ package docket.store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -23,9 +24,15 @@ public record Manifest(String generation, Inputs inputs, Counts counts, SortedMa
     }
 
     /** Fails with {@link DamagedException} where the file is not, byte by byte, what was written. */
-    static Manifest read(Path generation) throws IOException, DamagedException {
-        byte[] bytes = Files.readAllBytes(generation.resolve(Layout.MANIFEST));
-        return ManifestJson.parse(new String(bytes, StandardCharsets.UTF_8));
+    static Manifest read(Path generation) throws DamagedException {
+        try {
+            byte[] bytes = Files.readAllBytes(generation.resolve(Layout.MANIFEST));
+            return ManifestJson.parse(new String(bytes, StandardCharsets.UTF_8));
+        } catch (NoSuchFileException e) {
+            throw DamagedException.of(Layout.MANIFEST + " is missing");
+        } catch (IOException e) {
+            throw DamagedException.of(Layout.MANIFEST + " can't be read: " + Trouble.message(e));
+        }
     }
 
     void write(Path generation) throws IOException {

@@ -82,9 +82,10 @@ record Publication(Layout layout) {
     }
 
     /** The manifest of a generation that is there, every byte of it. */
-    private Optional<Manifest> whole(String name) throws IOException {
+    private Optional<Manifest> whole(String name) {
         try {
-            return Optional.of(Generation.verified(layout.generation(name), Verification.FULL));
+            return Optional.of(GenerationFiles.verified(layout.generation(name), Verification.FULL)
+                    .manifest());
         } catch (DamagedException e) {
             return Optional.empty();
         }

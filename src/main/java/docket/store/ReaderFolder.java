@@ -3,6 +3,7 @@ package docket.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -22,24 +23,24 @@ final class ReaderFolder {
 
     /** @param folder must not exist yet */
     static ReaderFolder create(Path folder) throws IOException {
-        Files.createDirectories(folder.getParent());
-        Files.createDirectory(folder);
-        return new ReaderFolder(folder.toRealPath());
+        return new ReaderFolder(Files.createDirectory(folder).toRealPath());
     }
 
-    /** One outside the store, for this user alone. */
-    static ReaderFolder temporary() throws IOException {
-        return new ReaderFolder(Files.createTempDirectory("docket-reader-").toRealPath());
+    /** One that nobody else may look into. */
+    static ReaderFolder createPrivate(Path folder) throws IOException {
+        return new ReaderFolder(Files.createDirectory(
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")))
+                .toRealPath());
     }
 
     /**
      * Links to the files of the database that the manifest lists, and to no other. TDB2 opens each file for writing, which
      * it never does here; one that this user may not write is copied instead.
      */
-    void link(Path generation, Manifest manifest) throws IOException {
-        Path database = generation.resolve(Layout.DATABASE).toRealPath();
+    void link(GenerationFiles generation) throws IOException {
+        Path database = generation.folder().resolve(Layout.DATABASE).toRealPath();
         Set<Path> made = new HashSet<>();
-        for (String name : manifest.files().keySet()) {
+        for (String name : generation.manifest().files().keySet()) {
             if (name.startsWith(Layout.DATABASE + "/") && !name.endsWith("/" + JOURNAL)) {
                 String relative = name.substring(Layout.DATABASE.length() + 1);
                 Path link = folder.resolve(relative);

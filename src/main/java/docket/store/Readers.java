@@ -5,9 +5,11 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.UserPrincipal;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,14 +28,44 @@ record Readers(Path folder) {
 
     /** Announces a reader of the generation. Announce first, then look whether the generation is still there. */
     ReaderFolder announce(String generation) throws IOException {
+        Files.createDirectories(folder);
+        return ReaderFolder.create(fresh(generation));
+    }
+
+    /**
+     * One outside any store, in the system's temporary folder, for this user alone. It deletes what dead processes of the
+     * same user have left there.
+     */
+    static ReaderFolder temporary(String generation) throws IOException {
+        Readers all = new Readers(Path.of(System.getProperty("java.io.tmpdir")));
+        ReaderFolder mine = ReaderFolder.createPrivate(all.fresh(generation));
+        for (Path reader : Trees.children(all.folder)) {
+            if (NAME.matcher(reader.getFileName().toString()).matches()
+                    && owner(reader).equals(owner(mine.path()))
+                    && !isAlive(reader)) {
+                Trees.delete(reader);
+            }
+        }
+        return mine;
+    }
+
+    private static Optional<UserPrincipal> owner(Path path) throws IOException {
+        try {
+            return Optional.of(Files.getOwner(path, LinkOption.NOFOLLOW_LINKS));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Path fresh(String generation) {
         ProcessHandle self = ProcessHandle.current();
-        return ReaderFolder.create(folder.resolve("%s.%d.%d.%x-%x"
+        return folder.resolve("%s.%d.%d.%x-%x"
                 .formatted(
                         generation,
                         self.pid(),
                         startMillis(self),
                         Thread.currentThread().threadId(),
-                        System.nanoTime())));
+                        System.nanoTime()));
     }
 
     boolean isRead(String generation) throws IOException {

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.jena.shared.JenaException;
 
 /**
  * A folder of generations, of which {@code CURRENT} names the one that is served.
@@ -60,11 +61,35 @@ public final class Store {
 
     /** Opens the current generation; fails with STORE where there is none or it is damaged. */
     public Generation open(Verification verification) {
+        return current(name -> Generation.open(layout, name, verification));
+    }
+
+    /** Opens one generation by its name; fails with STORE where it is not there or damaged. */
+    public Generation open(String name, Verification verification) {
+        return named(name, there -> Generation.open(layout, there, verification));
+    }
+
+    /** Looks at the current generation without opening its database; fails as {@link #open} does. */
+    public GenerationFiles files(Verification verification) {
+        return current(name -> GenerationFiles.verified(layout.generation(name), verification));
+    }
+
+    /** Looks at one generation without opening its database; fails as {@link #open} does. */
+    public GenerationFiles files(String name, Verification verification) {
+        return named(name, there -> GenerationFiles.verified(layout.generation(there), verification));
+    }
+
+    /** What is done with a generation that may be damaged. */
+    private interface Use<T> {
+        T of(String name) throws IOException, DamagedException;
+    }
+
+    private <T> T current(Use<T> use) {
         return onDisk(() -> {
             for (int tries = 1; ; tries++) {
                 String name = layout.current().read().orElseThrow(this::nothing);
                 try {
-                    return Generation.open(layout, name, verification);
+                    return use.of(name);
                 } catch (DamagedException | IOException e) {
                     // two builds may have passed between the name and the files
                     if (tries == TRIES || layout.current().read().equals(Optional.of(name))) {
@@ -77,19 +102,15 @@ public final class Store {
         });
     }
 
-    /** Opens one generation by its name; fails with STORE where it is not there or damaged. */
-    public Generation open(String name, Verification verification) {
+    private <T> T named(String name, Use<T> use) {
         return onDisk(() -> {
             if (!generations().contains(name)) {
-                throw Failure.store(
-                        layout.dir().toString(),
-                        "no generation '" + name + "'",
-                        "there are: " + String.join(", ", generations()));
+                throw unknown(name);
             }
             try {
-                return Generation.open(layout, name, verification);
+                return use.of(name);
             } catch (DamagedException e) {
-                throw damaged(name, e);
+                throw generations().contains(name) ? damaged(name, e) : unknown(name);
             }
         });
     }
@@ -102,25 +123,45 @@ public final class Store {
     public Generation openLastGood(Problems problems) {
         return onDisk(() -> {
             Set<String> candidates = new LinkedHashSet<>();
-            layout.current().read().ifPresent(candidates::add);
-            layout.previous().read().ifPresent(candidates::add);
+            read(layout.current(), problems).ifPresent(candidates::add);
+            boolean nameless = candidates.isEmpty();
+            read(layout.previous(), problems).ifPresent(candidates::add);
             candidates.addAll(generations());
-            if (layout.current().read().isEmpty() && !candidates.isEmpty()) {
-                nothing()
-                        .problems()
-                        .forEach(problem ->
-                                problems.add(Problem.warning(problem.location(), problem.message(), problem.hint())));
+            if (candidates.isEmpty()) {
+                throw nothing();
+            }
+            if (nameless && problems.all().isEmpty()) {
+                nothing().problems().forEach(problem -> warn(problem.location(), problem.message(), problems));
             }
             for (String name : candidates) {
+                Location at = Location.of(layout.generation(name).toString());
                 try {
                     return Generation.open(layout, name, Verification.FULL);
                 } catch (DamagedException e) {
-                    problems.add(Problem.warning(
-                            Location.of(layout.generation(name).toString()), "damaged: " + e.summary(), HINT));
+                    warn(at, "damaged: " + e.summary(), problems);
+                } catch (IOException e) {
+                    warn(at, "can't be opened: " + Trouble.message(e), problems);
+                } catch (JenaException e) {
+                    warn(at, "can't be opened: " + e.getMessage(), problems);
                 }
             }
-            throw candidates.isEmpty() ? nothing() : new Failure(Failure.Kind.STORE, problems.all());
+            problems.add(Problem.error(Location.of(layout.dir().toString()), "no generation here is whole", HINT));
+            throw new Failure(Failure.Kind.STORE, problems.all());
         });
+    }
+
+    /** One that can't be read names nothing: the other generations are still there. */
+    private static Optional<String> read(Pointer pointer, Problems problems) {
+        try {
+            return pointer.read();
+        } catch (IOException e) {
+            warn(Location.of(pointer.file().toString()), "can't be read: " + Trouble.message(e), problems);
+            return Optional.empty();
+        }
+    }
+
+    private static void warn(Location at, String message, Problems problems) {
+        problems.add(Problem.warning(at, message, HINT));
     }
 
     /** Begins a build; fails with STORE where another one is running. */
@@ -138,6 +179,13 @@ public final class Store {
         String choice =
                 there.isEmpty() ? "" : ", or write the name of one that is there in it: " + String.join(", ", there);
         return Failure.store(current.toString(), named ? "names no generation" : "is missing", HINT + choice);
+    }
+
+    private Failure unknown(String name) {
+        return Failure.store(
+                layout.dir().toString(),
+                "no generation '" + name + "'",
+                "there are: " + String.join(", ", generations()));
     }
 
     private Failure damaged(String name, DamagedException e) {

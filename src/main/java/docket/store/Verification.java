@@ -1,13 +1,17 @@
 package docket.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How closely the files of a generation are compared with its manifest. */
@@ -17,13 +21,36 @@ public enum Verification {
     /** Every byte. */
     FULL;
 
-    /** What is wrong, one line a file, sorted by name; empty where all is well. */
-    List<String> damages(Path generation, Manifest manifest) {
+    /** Fails with what is wrong, one line a file, sorted by name. */
+    void check(Path generation, Manifest manifest) throws DamagedException {
         Set<Map.Entry<String, FileSum>> files = manifest.files().entrySet();
-        return (this == FULL ? files.parallelStream() : files.stream())
+        List<String> damages = new ArrayList<>((this == FULL ? files.parallelStream() : files.stream())
                 .map(file -> damage(generation, file))
                 .filter(Objects::nonNull)
-                .toList();
+                .toList());
+        if (this == FULL) {
+            damages.addAll(strangers(generation, manifest));
+        }
+        if (!damages.isEmpty()) {
+            throw new DamagedException(damages);
+        }
+    }
+
+    /** What nobody has published; whoever opens the database with a tool of its own leaves a lock file, which says nothing. */
+    private static List<String> strangers(Path generation, Manifest manifest) {
+        try (Stream<Path> paths = Files.walk(generation)) {
+            return paths.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                    .map(path -> generation.relativize(path).toString().replace('\\', '/'))
+                    .filter(name -> !manifest.files().containsKey(name))
+                    .filter(name -> !name.equals(Layout.MANIFEST) && !name.equals(Layout.DATABASE + "/tdb.lock"))
+                    .sorted()
+                    .map(name -> name + " is not in the manifest")
+                    .toList();
+        } catch (IOException e) {
+            return List.of("its folder can't be read: " + Trouble.message(e));
+        } catch (UncheckedIOException e) {
+            return List.of("its folder can't be read: " + Trouble.message(e.getCause()));
+        }
     }
 
     private @Nullable String damage(Path generation, Map.Entry<String, FileSum> entry) {
@@ -40,7 +67,7 @@ public enum Verification {
         } catch (NoSuchFileException e) {
             return entry.getKey() + " is missing";
         } catch (IOException e) {
-            return entry.getKey() + " can't be read: " + e.getMessage();
+            return entry.getKey() + " can't be read: " + Trouble.message(e);
         }
     }
 }

@@ -63,7 +63,7 @@ public final class DatasetDescription implements Resource {
         Query query = ABOUT.parse();
         List<Binding> dumps = new ArrayList<>();
         dumps.add(BindingFactory.binding(FILE, text("")));
-        DumpList.dumps(lease.generation())
+        DumpList.dumps(lease.generation().files())
                 .forEach((name, sum) -> dumps.add(BindingFactory.binding(
                         FILE, text(name),
                         SIZE, typed(Long.toString(sum.size()), XSDDatatype.XSDnonNegativeInteger),

@@ -6,7 +6,7 @@ import docket.server.http.Medium;
 import docket.server.http.Reply;
 import docket.server.http.Resource;
 import docket.store.FileSum;
-import docket.store.Generation;
+import docket.store.GenerationFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -45,15 +45,16 @@ public final class DumpFile implements Resource {
     }
 
     private Reply folder(String name) {
-        return generations.read(name, generation -> Reply.redirect(308, PREFIX + name + "/"));
+        generations.files(name);
+        return Reply.redirect(308, PREFIX + name + "/");
     }
 
     private Reply file(Call call, String folder, String name) {
-        Reply reply = generations.read(folder, generation -> file(call, generation, name));
+        Reply reply = file(call, generations.files(folder), name);
         return folder.equals(Generations.LATEST) ? reply : FileReply.immutable(reply);
     }
 
-    private static Reply file(Call call, Generation generation, String name) {
+    private static Reply file(Call call, GenerationFiles generation, String name) {
         if (name.equals(SUMS)) {
             byte[] sums = sums(generation).getBytes(StandardCharsets.US_ASCII);
             return Reply.tagged(
@@ -67,7 +68,7 @@ public final class DumpFile implements Resource {
     }
 
     /** As {@code sha256sum -c} reads it. */
-    private static String sums(Generation generation) {
+    private static String sums(GenerationFiles generation) {
         return DumpList.dumps(generation).entrySet().stream()
                 .map(file -> file.getValue().sha256() + "  " + file.getKey() + "\n")
                 .collect(Collectors.joining());

@@ -15,7 +15,7 @@ import docket.server.live.Live;
 import docket.server.view.Cells;
 import docket.store.Counts;
 import docket.store.FileSum;
-import docket.store.Generation;
+import docket.store.GenerationFiles;
 import docket.store.Store;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,26 +78,25 @@ public final class DumpList implements Resource {
     }
 
     private DumpsPage.Group group(String name, List<String> newestFirst) {
-        return generations.read(name, generation -> {
-            int place = newestFirst.indexOf(generation.name());
-            List<DumpsPage.Patch> patches = new ArrayList<>();
-            if (place >= 0 && place + 1 < newestFirst.size()) {
-                String previous = newestFirst.get(place + 1);
-                patches.add(new DumpsPage.Patch(previous, Patches.path(previous, generation.name())));
-            }
-            SortedMap<String, String> inputs =
-                    new TreeMap<>(generation.manifest().inputs().files());
-            return new DumpsPage.Group(
-                    generation.name(),
-                    place == 0,
-                    generation.manifest().inputs().program(),
-                    inputs,
-                    files(generation, name),
-                    patches);
-        });
+        GenerationFiles generation = generations.files(name);
+        int place = newestFirst.indexOf(generation.name());
+        List<DumpsPage.Patch> patches = new ArrayList<>();
+        if (place >= 0 && place + 1 < newestFirst.size()) {
+            String previous = newestFirst.get(place + 1);
+            patches.add(new DumpsPage.Patch(previous, Patches.path(previous, generation.name())));
+        }
+        SortedMap<String, String> inputs =
+                new TreeMap<>(generation.manifest().inputs().files());
+        return new DumpsPage.Group(
+                generation.name(),
+                place == 0,
+                generation.manifest().inputs().program(),
+                inputs,
+                files(generation, name),
+                patches);
     }
 
-    private static List<DumpsPage.File> files(Generation generation, String folder) {
+    private static List<DumpsPage.File> files(GenerationFiles generation, String folder) {
         Counts counts = generation.manifest().counts();
         return dumps(generation).entrySet().stream()
                 .map(file -> new DumpsPage.File(
@@ -121,7 +120,7 @@ public final class DumpList implements Resource {
     }
 
     /** The dump files of a generation by name. */
-    static SortedMap<String, FileSum> dumps(Generation generation) {
+    static SortedMap<String, FileSum> dumps(GenerationFiles generation) {
         String folder = generation.folder().relativize(generation.dumps()) + "/";
         SortedMap<String, FileSum> dumps = new TreeMap<>();
         for (Map.Entry<String, FileSum> file : generation.manifest().files().entrySet()) {

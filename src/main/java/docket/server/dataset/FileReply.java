@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,8 @@ final class FileReply {
                             206,
                             content(file, range.get()),
                             Map.of("Content-Range", range.get().of(size)));
+        } catch (NoSuchFileException e) {
+            throw Generations.unknown(); // removed since its manifest was read
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,7 @@ import docket.server.http.Refusal;
 import docket.server.live.Lease;
 import docket.server.live.Live;
 import docket.store.Generation;
+import docket.store.GenerationFiles;
 import docket.store.Store;
 import docket.store.Verification;
 import java.util.ArrayList;
@@ -19,18 +20,29 @@ record Generations(Store store, Live live) {
     static final String LATEST = "latest";
 
     /**
-     * Reads one that need not be the one that is served.
+     * The files of one that need not be the one that is served. A builder may remove them at any time.
      *
      * @throws Refusal 404 where there is none of that name, or it is damaged
      */
+    GenerationFiles files(String name) {
+        try (Lease lease = live.lease()) {
+            if (name.equals(LATEST) || lease.generation().name().equals(name)) {
+                return lease.generation().files();
+            }
+        }
+        try {
+            return store.files(name, Verification.QUICK);
+        } catch (Failure e) {
+            throw unknown();
+        }
+    }
+
+    /** Reads one as {@link #files} finds it, and keeps it from being removed meanwhile. */
     <T> T read(String name, Function<Generation, T> use) {
         try (Lease lease = live.lease()) {
             if (name.equals(LATEST) || lease.generation().name().equals(name)) {
                 return use.apply(lease.generation());
             }
-        }
-        if (!store.generations().contains(name)) {
-            throw unknown();
         }
         try (Generation other = store.open(name, Verification.QUICK)) {
             return use.apply(other);

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,6 +71,8 @@ final class Patches {
                 made.put(pair, patch);
             }
             return patch;
+        } catch (NoSuchFileException e) {
+            throw Generations.unknown(); // removed while it was read
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,7 +8,6 @@ import docket.store.Generation;
 import docket.store.Store;
 import docket.store.Verification;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
@@ -28,6 +27,8 @@ public final class Live implements AutoCloseable {
     /** A generation that was refused may have been mended by a build of the same name. */
     private static final Duration RETRY = Duration.ofSeconds(30);
 
+    private static final String UNREADABLE = "the store can't be read";
+
     private final Store store;
     private final Duration grace;
     private final Consumer<Problem> problems;
@@ -36,11 +37,12 @@ public final class Live implements AutoCloseable {
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("docket-watch").factory());
     private String refused = "";
-    private Instant refusedAt = Instant.MIN;
+    private long refusedAt;
     private volatile String stale = "";
     private String told = "";
 
-    private record Retired(Held held, Instant closeAfter) {}
+    /** @param closeAfter of {@link System#nanoTime}, which no change of the clock moves */
+    private record Retired(Held held, long closeAfter) {}
 
     private Live(Store store, Duration grace, Consumer<Problem> problems, Held first) {
         this.store = store;
@@ -61,7 +63,7 @@ public final class Live implements AutoCloseable {
         Generation generation = store.openLastGood(found);
         found.all().forEach(problems);
         Live live = new Live(store, grace, problems, new Held(generation));
-        store.current().ifPresentOrElse(live::refuseOther, live::nameless);
+        live.compare();
         live.told = live.stale; // by the warnings above, in other words
         return live;
     }
@@ -105,11 +107,15 @@ public final class Live implements AutoCloseable {
             } else if (isDue(name.get())) {
                 follow(name.get(), swapped);
             }
-            closeRetired(Instant.now());
         } catch (RuntimeException e) {
             // the watch goes on; what is served now stays
-            stale = "the store can't be read";
+            stale = UNREADABLE;
             tell("cannot follow the store: " + e.getMessage());
+        }
+        try {
+            retired.removeIf(old -> System.nanoTime() - old.closeAfter() >= 0 && old.held().closeIfIdle());
+        } catch (RuntimeException e) {
+            tell("cannot close an old generation: " + e.getMessage());
         }
     }
 
@@ -126,15 +132,15 @@ public final class Live implements AutoCloseable {
     }
 
     private boolean isDue(String name) {
-        return !name.equals(refused) || !Instant.now().isBefore(refusedAt.plus(RETRY));
+        return !name.equals(refused) || System.nanoTime() - refusedAt >= RETRY.toNanos();
     }
 
     private void follow(String name, Consumer<Generation> swapped) {
         try {
             Generation next = store.open(Verification.FULL);
             Held before = current.getAndSet(new Held(next));
+            retired.add(new Retired(before, System.nanoTime() + grace.toNanos()));
             swapped.accept(next);
-            retired.add(new Retired(before, Instant.now().plus(grace)));
             stale = "";
             told = "";
         } catch (Failure e) {
@@ -143,27 +149,36 @@ public final class Live implements AutoCloseable {
             if (!again) {
                 e.problems().forEach(problems);
             }
+        } catch (RuntimeException e) {
+            refuse(name);
+            throw e;
         }
     }
 
     private void refuse(String name) {
         refused = name;
-        refusedAt = Instant.now();
+        refusedAt = System.nanoTime();
         stale = "CURRENT names " + name + ", which is damaged";
     }
 
-    private void refuseOther(String name) {
-        if (!isServed(name)) {
-            refuse(name);
+    /** What is served is the last good generation: is that what the store names? */
+    private void compare() {
+        try {
+            store.current()
+                    .ifPresentOrElse(
+                            name -> {
+                                if (!isServed(name)) {
+                                    refuse(name);
+                                }
+                            },
+                            this::nameless);
+        } catch (Failure e) {
+            stale = UNREADABLE;
         }
     }
 
     private void nameless() {
         stale = "CURRENT names no generation";
-    }
-
-    private void closeRetired(Instant now) {
-        retired.removeIf(old -> !now.isBefore(old.closeAfter()) && old.held().closeIfIdle());
     }
 
     /** To be called when no request is being answered any more. */
