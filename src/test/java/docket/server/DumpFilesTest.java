@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -81,6 +82,32 @@ class DumpFilesTest {
             return new String(
                     new GZIPInputStream(new ByteArrayInputStream(in.readAllBytes())).readAllBytes(),
                     StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void whatIsRemovedMeanwhileIsNotFoundAndADownloadThatHasBegunEndsWhole(@TempDir Path folder) throws IOException {
+        Store store = new Store(folder);
+        String removed = RunningServer.publish(store, "1").generation();
+        RunningServer.publish(store, "2");
+        try (RunningServer other = RunningServer.over(store)) {
+            String path = "dumps/" + removed + "/docket.ttl";
+            String whole = other.get("/" + path).body();
+            try (InputStream begun =
+                    URI.create(other.server.url() + path).toURL().openStream()) {
+                Path dumps = folder.resolve(removed).resolve("dumps");
+                Files.delete(dumps.resolve("docket.ttl"));
+                assertThat(other.get("/" + path).statusCode()).isEqualTo(404);
+                assertThat(other.get("/dumps/patches/" + removed + "..latest.rdfp.gz")
+                                .statusCode())
+                        .isEqualTo(404);
+                assertThat(other.get("/dumps/").body()).doesNotContain(removed + "/docket.ttl");
+                assertThat(new String(begun.readAllBytes(), StandardCharsets.UTF_8))
+                        .isEqualTo(whole);
+            }
+            Files.delete(folder.resolve(store.current().orElseThrow()).resolve("dumps/docket.trig"));
+            assertThat(other.get("/dumps/latest/docket.trig").statusCode()).isEqualTo(404);
+            assertThat(other.bugs).isEmpty();
         }
     }
 

@@ -18,7 +18,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -61,6 +63,51 @@ class LiveTest {
             assertThat(server.bugs).isEmpty();
         }
         assertThat(folder.resolve(".readers")).isEmptyDirectory();
+    }
+
+    /** Between two generations that are there, so that swaps are many and cheap; {@code -Ddocket.swaps=500} for a long run. */
+    @Test
+    void neverMixesTwoGenerations() throws Exception {
+        int swaps = Integer.getInteger("docket.swaps", 5);
+        try (RunningServer server = RunningServer.start(folder);
+                ExecutorService clients = Executors.newFixedThreadPool(2)) {
+            RunningServer.publish(server.store, "2");
+            AtomicBoolean stop = new AtomicBoolean();
+            Map<String, String> answers = new ConcurrentHashMap<>();
+            List<Future<List<String>>> running = new ArrayList<>();
+            for (String path :
+                    List.of("/sparql?format=csv&query=" + RunningServer.encoded(NUMBER), "/dumps/latest/docket.ttl")) {
+                running.add(clients.submit(mixtures(server, path, answers, stop)));
+            }
+            for (int swap = 0; swap < swaps; swap++) {
+                String next = server.store.previous().orElseThrow();
+                Files.writeString(folder.resolve("PREVIOUS"), server.store.current().orElseThrow());
+                Files.writeString(folder.resolve("CURRENT"), next);
+                until(() -> server.get("/health").body().contains(next));
+            }
+            stop.set(true);
+            for (Future<List<String>> client : running) {
+                assertThat(client.get()).isEmpty();
+            }
+            assertThat(answers.values()).doesNotHaveDuplicates();
+            assertThat(server.bugs).isEmpty();
+        }
+    }
+
+    /** An answer of one generation under the tag of another. */
+    private static Callable<List<String>> mixtures(
+            RunningServer server, String path, Map<String, String> answers, AtomicBoolean stop) {
+        return () -> {
+            List<String> mixtures = new ArrayList<>();
+            while (!stop.get()) {
+                HttpResponse<String> response = server.get(path);
+                String before = answers.putIfAbsent(path + " " + header(response, "ETag"), response.body());
+                if (response.statusCode() != 200 || before != null && !before.equals(response.body())) {
+                    mixtures.add(path + " " + response.statusCode());
+                }
+            }
+            return mixtures;
+        };
     }
 
     private static Callable<List<String>> failures(RunningServer server, String path, AtomicBoolean stop) {
@@ -126,6 +173,18 @@ class LiveTest {
             assertThat(server.get("/health").body()).contains(good).contains("stale");
             assertThat(server.problems).hasSize(1);
             assertThat(server.problems.getFirst().toString()).contains("names no generation");
+        }
+    }
+
+    @Test
+    void startsWhereCurrentCannotBeRead() throws Exception {
+        Store store = new Store(folder);
+        String good = RunningServer.publish(store, "1").generation();
+        Files.delete(folder.resolve("CURRENT"));
+        Files.createDirectory(folder.resolve("CURRENT"));
+        try (RunningServer server = RunningServer.over(store)) {
+            assertThat(server.get("/health").body()).contains(good).contains("the store can't be read");
+            assertThat(server.problems.getFirst().toString()).contains("CURRENT", "can't be read");
         }
     }
 
