@@ -49,7 +49,7 @@ class FactsFuzzTest {
     void articles() throws IOException {
         Files.copy(FACTS.resolve("register.yaml"), register);
         List<String> texts = texts(FACTS.resolve("articles"));
-        Cases.run(600, random -> {
+        Cases.run(300, random -> {
             Files.write(article, new Spoiler(random).spoil(texts.get(random.nextInt(texts.size()))));
             read();
         });
@@ -78,7 +78,7 @@ class FactsFuzzTest {
     void linesOfJson() throws IOException {
         Files.copy(FACTS.resolve("register.yaml"), register);
         String text = Files.readString(Path.of("src/test/resources/fuzz/facts.jsonl"));
-        Cases.run(700, random -> {
+        Cases.run(400, random -> {
             Files.write(lines, new Spoiler(random).spoil(text));
             read();
         });
