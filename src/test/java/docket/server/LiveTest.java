@@ -17,8 +17,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -81,7 +81,8 @@ class LiveTest {
             }
             for (int swap = 0; swap < swaps; swap++) {
                 String next = server.store.previous().orElseThrow();
-                Files.writeString(folder.resolve("PREVIOUS"), server.store.current().orElseThrow());
+                Files.writeString(
+                        folder.resolve("PREVIOUS"), server.store.current().orElseThrow());
                 Files.writeString(folder.resolve("CURRENT"), next);
                 until(() -> server.get("/health").body().contains(next));
             }
