@@ -118,18 +118,19 @@ class DumpFilesTest {
         byte[] bytes = whole.getBytes(StandardCharsets.UTF_8);
         int start = from < 0 ? bytes.length + from : from;
         int end = to < 0 ? bytes.length : to;
-        HttpResponse<String> part = server.send(server.request("/dumps/latest/docket.ttl").header("Range", range));
+        HttpResponse<String> part =
+                server.send(server.request("/dumps/latest/docket.ttl").header("Range", range));
         assertThat(part.statusCode()).isEqualTo(206);
         assertThat(part.body()).isEqualTo(new String(bytes, start, end - start, StandardCharsets.UTF_8));
-        assertThat(header(part, "Content-Range"))
-                .isEqualTo("bytes " + start + "-" + (end - 1) + "/" + bytes.length);
+        assertThat(header(part, "Content-Range")).isEqualTo("bytes " + start + "-" + (end - 1) + "/" + bytes.length);
         assertThat(header(part, "Content-Length")).isEqualTo(String.valueOf(end - start));
     }
 
     @ParameterizedTest
     @CsvSource({"'bytes=0-1,4-5', 200", "items=0-1, 200", "bytes=5-1, 200", "bytes=999999999-, 416", "bytes=-0, 416"})
     void ignoresARangeThatItDoesNotKnowAndRefusesOneThatIsNotThere(String range, int status) {
-        HttpResponse<String> reply = server.send(server.request("/dumps/latest/docket.ttl").header("Range", range));
+        HttpResponse<String> reply =
+                server.send(server.request("/dumps/latest/docket.ttl").header("Range", range));
         assertThat(reply.statusCode()).isEqualTo(status);
         assertThat(header(reply, "Content-Range").startsWith("bytes */")).isEqualTo(status == 416);
     }

@@ -77,7 +77,8 @@ class LiveTest {
             }
             for (int swap = 0; swap < swaps; swap++) {
                 String next = server.store.previous().orElseThrow();
-                Files.writeString(folder.resolve("PREVIOUS"), server.store.current().orElseThrow());
+                Files.writeString(
+                        folder.resolve("PREVIOUS"), server.store.current().orElseThrow());
                 Files.writeString(folder.resolve("CURRENT"), next);
                 until(() -> server.get("/health").body().contains(next));
             }

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,9 +43,8 @@ class DamageTest {
                 flipLast(generation.resolve(file));
             }
         }
-        assertThat(damages(Verification.FULL).split("; ")).hasSize((int) bad.files().values().stream()
-                .filter(sum -> sum.size() > 0)
-                .count());
+        assertThat(damages(Verification.FULL).split("; ")).hasSize((int)
+                bad.files().values().stream().filter(sum -> sum.size() > 0).count());
         servesTheLastGood();
     }
 
@@ -112,7 +110,8 @@ class DamageTest {
         Files.delete(store.dir().resolve(good.generation()).resolve("dumps/docket.trig"));
         assertThatThrownBy(() -> store.openLastGood(new Problems()))
                 .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.kind()).isEqualTo(Failure.Kind.STORE))
-                .hasMessageContainingAll("docket.ttl is missing", "docket.trig is missing", "no generation here is whole");
+                .hasMessageContainingAll(
+                        "docket.ttl is missing", "docket.trig is missing", "no generation here is whole");
         Sample.publish(store, "b", 5);
         assertThat(store.files(Verification.FULL).manifest()).isEqualTo(bad);
     }

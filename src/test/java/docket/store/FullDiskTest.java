@@ -47,7 +47,8 @@ class FullDiskTest {
             fill(free);
             assertThatThrownBy(() -> Sample.publish(store, "b", 2000))
                     .as("%d KiB free", free)
-                    .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.kind()).isEqualTo(Failure.Kind.STORE))
+                    .isInstanceOfSatisfying(
+                            Failure.class, f -> assertThat(f.kind()).isEqualTo(Failure.Kind.STORE))
                     .hasMessageContaining("the disk is full");
             assertThat(Trees.children(store.dir()))
                     .extracting(path -> path.getFileName().toString())

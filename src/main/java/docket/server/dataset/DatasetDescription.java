@@ -49,7 +49,12 @@ public final class DatasetDescription implements Resource {
         Medium medium = Negotiation.choose(call, MEDIA);
         try (Lease lease = live.lease()) {
             return answering
-                    .reply(call, lease, question(call, lease), medium, answer -> pages.dataset(DatasetView.of(answer, lease)))
+                    .reply(
+                            call,
+                            lease,
+                            question(call, lease),
+                            medium,
+                            answer -> pages.dataset(DatasetView.of(answer, lease)))
                     .negotiated();
         }
     }

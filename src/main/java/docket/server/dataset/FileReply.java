@@ -41,7 +41,10 @@ final class FileReply {
             Optional<ByteRange> range = range(call, size, tag);
             return range.isEmpty()
                     ? new Reply(200, content(file, new ByteRange(0, size)), Map.of())
-                    : new Reply(206, content(file, range.get()), Map.of("Content-Range", range.get().of(size)));
+                    : new Reply(
+                            206,
+                            content(file, range.get()),
+                            Map.of("Content-Range", range.get().of(size)));
         } catch (NoSuchFileException e) {
             throw Generations.unknown(); // removed since its manifest was read
         } catch (IOException e) {

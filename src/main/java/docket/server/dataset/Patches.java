@@ -51,8 +51,7 @@ final class Patches {
         }
         String old = file.substring(0, between);
         String now = file.substring(between + BETWEEN.length(), file.length() - ENDING.length());
-        return generations.read(
-                old, before -> generations.read(now, after -> reply(call, before, after, now)));
+        return generations.read(old, before -> generations.read(now, after -> reply(call, before, after, now)));
     }
 
     private Reply reply(Call call, Generation old, Generation now, String asked) {
@@ -93,8 +92,7 @@ final class Patches {
     private static Path write(Generation old, Generation now) throws IOException {
         Path file = Files.createTempFile("docket-patch", ENDING);
         file.toFile().deleteOnExit();
-        Patch patch = new Patch(
-                Optional.of(Iris.generation(now.name())), Optional.of(Iris.generation(old.name())));
+        Patch patch = new Patch(Optional.of(Iris.generation(now.name())), Optional.of(Iris.generation(old.name())));
         try (OutputStream out = new GZIPOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             patch.write(new Version.Published(old), new Version.Published(now), out);
         }

@@ -113,7 +113,8 @@ public final class Live implements AutoCloseable {
             tell("cannot follow the store: " + e.getMessage());
         }
         try {
-            retired.removeIf(old -> System.nanoTime() - old.closeAfter() >= 0 && old.held().closeIfIdle());
+            retired.removeIf(old ->
+                    System.nanoTime() - old.closeAfter() >= 0 && old.held().closeIfIdle());
         } catch (RuntimeException e) {
             tell("cannot close an old generation: " + e.getMessage());
         }
