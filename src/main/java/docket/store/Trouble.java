@@ -8,6 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.dboe.DBOpEnvException;
 
@@ -33,7 +34,7 @@ final class Trouble {
         } catch (IOException e) {
             throw with(store, e);
         } catch (UncheckedIOException e) {
-            throw with(store, e.getCause());
+            throw with(store, Objects.requireNonNull(e.getCause(), "it wraps one"));
         } catch (RuntimeIOException | DBOpEnvException e) {
             throw e.getCause() instanceof IOException io
                     ? with(store, io)
