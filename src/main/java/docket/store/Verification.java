@@ -49,7 +49,8 @@ public enum Verification {
         } catch (IOException e) {
             return List.of("its folder can't be read: " + Trouble.message(e));
         } catch (UncheckedIOException e) {
-            return List.of("its folder can't be read: " + Trouble.message(Objects.requireNonNull(e.getCause(), "it wraps one")));
+            return List.of("its folder can't be read: "
+                    + Trouble.message(Objects.requireNonNull(e.getCause(), "it wraps one")));
         }
     }
 
