@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
 import org.apache.jena.dboe.base.file.Location;
-import org.apache.jena.dboe.base.file.ProcessFileLock;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -39,21 +38,11 @@ public final class Draft implements AutoCloseable {
         try {
             new Retention(layout).sweep();
             Path database = Files.createDirectories(layout.build().resolve(Layout.DATABASE));
-            return new Draft(layout, inputs, lock, connect(database.toRealPath().toString()));
+            Location location = Location.create(database.toRealPath().toString());
+            return new Draft(layout, inputs, lock, DatabaseMgr.connectDatasetGraph(location));
         } catch (IOException | RuntimeException | InternalError e) {
             deleteQuietly(layout.build());
             lock.close();
-            throw e;
-        }
-    }
-
-    /** A lock file that a full disk did not take stays locked in this process unless it is given back. */
-    private static DatasetGraph connect(String folder) {
-        try {
-            return DatabaseMgr.connectDatasetGraph(Location.create(folder));
-        } catch (RuntimeException | InternalError e) {
-            ProcessFileLock.release(ProcessFileLock.create(folder + "/tdb.lock"));
-            ProcessFileLock.release(ProcessFileLock.create(folder + "/Data-0001/tdb.lock"));
             throw e;
         }
     }

@@ -1,5 +1,6 @@
 package docket.store;
 
+import docket.problem.Failure;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -72,6 +73,7 @@ final class Child implements AutoCloseable {
             case "read" -> read(store);
             case "hold" -> hold(store);
             case "build" -> build(store);
+            case "publish" -> publish(store);
             default -> throw new IllegalArgumentException(args[0]);
         }
     }
@@ -92,6 +94,15 @@ final class Child implements AutoCloseable {
             draft.write(Sample.things(50));
             System.out.println("begun");
             System.in.read();
+        }
+    }
+
+    /** Publishes one generation, or says why not. */
+    private static void publish(Store store) {
+        try {
+            System.out.println("published " + Sample.publish(store, "b", 2000).generation());
+        } catch (Failure e) {
+            System.out.println(e.kind() + " " + e.getMessage().replace('\n', ' '));
         }
     }
 

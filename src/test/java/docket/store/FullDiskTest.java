@@ -1,10 +1,8 @@
 package docket.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import docket.problem.Failure;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -45,11 +43,13 @@ class FullDiskTest {
         Manifest published = Sample.publish(store, "a", 10);
         for (int free : new int[] {0, 4, 60, 200, 300, 500, 700}) {
             fill(free);
-            assertThatThrownBy(() -> Sample.publish(store, "b", 2000))
-                    .as("%d KiB free", free)
-                    .isInstanceOfSatisfying(
-                            Failure.class, f -> assertThat(f.kind()).isEqualTo(Failure.Kind.STORE))
-                    .hasMessageContaining("the disk is full");
+            // a process of its own, as every build has: TDB2 keeps locks on a database that it could not open
+            try (Child build = Child.start("publish", store.dir())) {
+                assertThat(build.line())
+                        .as("%d KiB free", free)
+                        .startsWith("STORE ")
+                        .contains("the disk is full");
+            }
             assertThat(Trees.children(store.dir()))
                     .extracting(path -> path.getFileName().toString())
                     .filteredOn(name -> !name.equals(".readers"))
@@ -61,7 +61,8 @@ class FullDiskTest {
             }
         }
         Files.delete(filler);
-        assertThat(store.current()).contains(Sample.publish(store, "b", 20).generation());
+        String next = Sample.publish(store, "b", 20).generation();
+        assertThat(store.current()).contains(next);
     }
 
     private void fill(int freeKib) throws IOException {
