@@ -102,7 +102,7 @@ final class Child implements AutoCloseable {
         try {
             System.out.println("published " + Sample.publish(store, "b", 2000).generation());
         } catch (Failure e) {
-            System.out.println(e.kind() + " " + e.getMessage().replace('\n', ' '));
+            System.out.println(e.kind() + " " + String.valueOf(e.getMessage()).replace('\n', ' '));
         }
     }
 
