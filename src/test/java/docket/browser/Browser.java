@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -76,6 +77,7 @@ public final class Browser implements AutoCloseable {
                 .build();
         Browser browser = new Browser(origin, new ChromeDriver(service, options));
         browser.width(DESKTOP);
+        browser.dark(false);
         return browser;
     }
 
@@ -94,11 +96,15 @@ public final class Browser implements AutoCloseable {
                 Map.of("width", pixels, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", false));
     }
 
-    /** As the system's setting would have it. */
+    /** As the system's setting would have it; nothing moves, so that what is looked at stands still. */
     public void dark(boolean dark) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"),
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
     }
 
     /** Loads a page; what earlier ones left in the console is forgotten. */
@@ -129,9 +135,17 @@ public final class Browser implements AutoCloseable {
         return driver.findElements(By.cssSelector(css));
     }
 
-    /** Waits for what a script does in its own time. */
+    /** Waits for what a script does in its own time, or for the page behind a link or a form. */
     public void await(BooleanSupplier condition) {
-        new WebDriverWait(driver, PATIENCE).until(page -> condition.getAsBoolean());
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
+                .until(page -> condition.getAsBoolean());
+    }
+
+    /** Waits for the page whose address ends so. */
+    public void arrive(String ending) {
+        new WebDriverWait(driver, PATIENCE)
+                .until(page -> String.valueOf(page.getCurrentUrl()).endsWith(ending));
     }
 
     public Object script(String text, Object... arguments) {
