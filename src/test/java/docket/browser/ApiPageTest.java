@@ -76,7 +76,7 @@ class ApiPageTest {
             assertThat(plain.find("#sanctions").getText())
                     .contains("respondent")
                     .contains("422");
-            plain.find("#sanctions [type=submit]").click();
+            plain.leave(plain.find("#sanctions [type=submit]")::click);
             assertThat(plain.find("h1").getText()).contains("sanctions");
         }
     }

@@ -22,6 +22,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A headless Chromium of the system's; a test that needs one is skipped where there is none. */
@@ -127,8 +128,9 @@ public final class Browser implements AutoCloseable {
                 .longValue();
     }
 
+    /** The first that fits, waited for: behind a click a page may still be on its way. */
     public WebElement find(String css) {
-        return driver.findElement(By.cssSelector(css));
+        return new WebDriverWait(driver, PATIENCE).until(page -> page.findElement(By.cssSelector(css)));
     }
 
     public List<WebElement> all(String css) {
@@ -140,6 +142,13 @@ public final class Browser implements AutoCloseable {
         new WebDriverWait(driver, PATIENCE)
                 .ignoring(StaleElementReferenceException.class)
                 .until(page -> condition.getAsBoolean());
+    }
+
+    /** Does what leads to another page, and waits until the one before is gone. */
+    public void leave(Runnable deed) {
+        WebElement before = find("html");
+        deed.run();
+        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(before));
     }
 
     /** Waits for the page whose address ends so. */

@@ -170,7 +170,7 @@ class EditorTest {
         try (Browser plain = Browser.open(origin, false)) {
             plain.visit("/sparql");
             assertThat(plain.find("#bench").isDisplayed()).isFalse();
-            plain.find("#plain button").click();
+            plain.leave(plain.find("#plain button")::click);
             assertThat(plain.find("#result caption").getText()).contains("rows");
         }
     }

@@ -81,7 +81,7 @@ class QueryPagesTest {
         browser.visit("/queries/sanctions");
         new Select(browser.find("#field-regulator")).selectByVisibleText("Autoriteit Persoonsgegevens");
         new Select(browser.find("#field-type")).selectByVisibleText("fine");
-        browser.find("form.question [type=submit]").click();
+        browser.leave(browser.find("form.question [type=submit]")::click);
         browser.arrive("/queries/sanctions?type=Fine&regulator=nl-ap");
         assertThat(column(browser, 2)).isNotEmpty().containsOnly("Autoriteit Persoonsgegevens");
         assertThat(new Select(browser.find("#field-type"))
@@ -96,7 +96,7 @@ class QueryPagesTest {
         assertThat(browser.script("return document.querySelector('#field-about').list"
                         + ".querySelector('option[value=nl-2024-penalty]').label"))
                 .isEqualTo("Further Dutch penalty on Clearview AI for not stopping");
-        browser.find("#field-about").sendKeys("nl-2024-penalty", Keys.ENTER);
+        browser.leave(() -> browser.find("#field-about").sendKeys("nl-2024-penalty", Keys.ENTER));
         assertThat(column(browser, 1)).contains("EUR 5,100,000");
         assertThat(browser.find("#about-about").getText()).contains("Further Dutch penalty");
     }
@@ -158,7 +158,7 @@ class QueryPagesTest {
                         .map(entry -> entry.findElement(By.className("name")).getText()))
                 .containsExactly("appeals");
         assertThat(browser.find("#found").getText()).startsWith("1 of ");
-        browser.find("#filter").sendKeys(Keys.ENTER);
+        browser.leave(() -> browser.find("#filter").sendKeys(Keys.ENTER));
         browser.arrive("/queries/appeals");
     }
 
@@ -172,7 +172,7 @@ class QueryPagesTest {
             assertThat(plain.find("figure.chart").isDisplayed()).isFalse();
             assertThat(plain.all("th button")).isEmpty();
             new Select(plain.find("#field-regulator")).selectByValue("fr-cnil");
-            plain.find("form.question [type=submit]").click();
+            plain.leave(plain.find("form.question [type=submit]")::click);
             assertThat(plain.all("tbody tr"))
                     .isNotEmpty()
                     .allSatisfy(row -> assertThat(row.getText()).contains("Commission nationale"));

@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 
 /**
  * Sources that differ, resolved: facts are written as a curator writes them, over a small register with a Dutch
@@ -123,19 +123,17 @@ final class Disagreement implements FactSink {
         }
         try {
             Path folder = Files.createTempDirectory("disagreement");
-            Files.writeString(folder.resolve("register.yaml"), REGISTER);
-            for (List<String> source : sources) {
-                Files.write(folder.resolve("source" + sources.indexOf(source) + ".yaml"), source);
-            }
-            Files.write(folder.resolve("verdicts.yaml"), rulings.isEmpty() ? List.of("[]") : rulings);
-            FactsReader.read(FactsFiles.find(List.of(folder), problems), ONTOLOGY, this, problems);
-            problems.throwIfErrors();
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.toList()) {
-                    Files.delete(file);
+            try {
+                Files.writeString(folder.resolve("register.yaml"), REGISTER);
+                for (List<String> source : sources) {
+                    Files.write(folder.resolve("source" + sources.indexOf(source) + ".yaml"), source);
                 }
+                Files.write(folder.resolve("verdicts.yaml"), rulings.isEmpty() ? List.of("[]") : rulings);
+                FactsReader.read(FactsFiles.find(List.of(folder), problems), ONTOLOGY, this, problems);
+                problems.throwIfErrors();
+            } finally {
+                PathUtils.deleteDirectory(folder);
             }
-            Files.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
