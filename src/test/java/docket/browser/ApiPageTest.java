@@ -2,32 +2,20 @@ package docket.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import docket.browser.Browsing.WithoutScripts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The page of the interface, tried out. */
-@ExtendWith(Corpus.class)
+@ExtendWith({Browsing.class, Corpus.class})
 class ApiPageTest {
-    private static Browser browser;
-    private static URI origin;
+    private final Browser browser;
 
-    @BeforeAll
-    static void open(URI at) {
-        origin = at;
-        browser = Browser.open(at);
+    ApiPageTest(Browser browser) {
+        this.browser = browser;
     }
 
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    private static String answer(String operation) {
+    private String answer(String operation) {
         String answer = "#" + operation + " .answer";
         browser.find("#" + operation + " [type=submit]").click();
         browser.await(() -> !browser.all(answer + " pre").isEmpty());
@@ -69,15 +57,11 @@ class ApiPageTest {
     }
 
     @Test
-    void listsEverythingWithoutScripts() {
-        try (Browser plain = Browser.open(origin, false)) {
-            plain.visit("/api#sanctions");
-            plain.find("#sanctions summary").click();
-            assertThat(plain.find("#sanctions").getText())
-                    .contains("respondent")
-                    .contains("422");
-            plain.leave(plain.find("#sanctions [type=submit]")::click);
-            assertThat(plain.find("h1").getText()).contains("sanctions");
-        }
+    void listsEverythingWithoutScripts(@WithoutScripts Browser plain) {
+        plain.visit("/api#sanctions");
+        plain.find("#sanctions summary").click();
+        assertThat(plain.find("#sanctions").getText()).contains("respondent").contains("422");
+        plain.leave(plain.find("#sanctions [type=submit]")::click);
+        assertThat(plain.find("h1").getText()).contains("sanctions");
     }
 }

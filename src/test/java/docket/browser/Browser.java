@@ -25,7 +25,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A headless Chromium of the system's; a test that needs one is skipped where there is none. */
+/** A headless Chromium of the system's. */
 public final class Browser implements AutoCloseable {
     /** A desktop's and a phone's, in CSS pixels. */
     public static final int DESKTOP = 1280;
@@ -43,20 +43,21 @@ public final class Browser implements AutoCloseable {
         this.driver = driver;
     }
 
-    /** With scripts, at a desktop's width. */
-    public static Browser open(URI origin) {
-        return open(origin, true);
+    /** A test is skipped where there is none. */
+    static void assumeInstalled() {
+        assumeTrue(
+                chromium().isPresent() && chromedriver().isPresent(),
+                "skipped: no chromium and chromedriver on the PATH (Debian: chromium, chromium-driver)");
     }
 
-    /** @param scripts whether pages may run theirs */
-    public static Browser open(URI origin, boolean scripts) {
-        Optional<Path> chromium = onPath("chromium").or(() -> onPath("chromium-browser"));
-        Optional<Path> chromedriver = onPath("chromedriver");
-        assumeTrue(
-                chromium.isPresent() && chromedriver.isPresent(),
-                "skipped: no chromium and chromedriver on the PATH (Debian: chromium, chromium-driver)");
+    /**
+     * At a desktop's width.
+     *
+     * @param scripts whether pages may run theirs
+     */
+    static Browser open(URI origin, boolean scripts) {
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(chromium.orElseThrow().toFile());
+        options.setBinary(chromium().orElseThrow().toFile());
         options.addArguments(
                 "--headless=new",
                 "--no-sandbox",
@@ -73,13 +74,21 @@ public final class Browser implements AutoCloseable {
         logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
         ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(chromedriver.orElseThrow().toFile())
+                .usingDriverExecutable(chromedriver().orElseThrow().toFile())
                 .usingAnyFreePort()
                 .build();
         Browser browser = new Browser(origin, new ChromeDriver(service, options));
         browser.width(DESKTOP);
         browser.dark(false);
         return browser;
+    }
+
+    private static Optional<Path> chromium() {
+        return onPath("chromium").or(() -> onPath("chromium-browser"));
+    }
+
+    private static Optional<Path> chromedriver() {
+        return onPath("chromedriver");
     }
 
     private static Optional<Path> onPath(String program) {

@@ -78,6 +78,11 @@ public final class Corpus implements BeforeAllCallback, ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return origin(context);
+    }
+
+    /** The server's address. */
+    static URI origin(ExtensionContext context) {
         return URI.create(running(context).server().url());
     }
 

@@ -2,12 +2,11 @@ package docket.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import docket.browser.Browsing.WithoutScripts;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,22 +16,14 @@ import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.Select;
 
 /** The SPARQL editor as a researcher uses it. */
-@ExtendWith(Corpus.class)
+@ExtendWith({Browsing.class, Corpus.class})
 class EditorTest {
-    private static Browser browser;
-    private static URI origin;
+    private final Browser browser;
+    private final URI origin;
 
-    @BeforeAll
-    static void open(URI at) {
-        origin = at;
-        browser = Browser.open(at);
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
+    EditorTest(Browser browser, URI origin) {
+        this.browser = browser;
+        this.origin = origin;
     }
 
     @BeforeEach
@@ -166,33 +157,31 @@ class EditorTest {
     }
 
     @Test
-    void isAPlainFormWithoutScripts() {
-        try (Browser plain = Browser.open(origin, false)) {
-            plain.visit("/sparql");
-            assertThat(plain.find("#bench").isDisplayed()).isFalse();
-            plain.leave(plain.find("#plain button")::click);
-            assertThat(plain.find("#result caption").getText()).contains("rows");
-        }
+    void isAPlainFormWithoutScripts(@WithoutScripts Browser plain) {
+        plain.visit("/sparql");
+        assertThat(plain.find("#bench").isDisplayed()).isFalse();
+        plain.leave(plain.find("#plain button")::click);
+        assertThat(plain.find("#result caption").getText()).contains("rows");
     }
 
-    private static void run() {
+    private void run() {
         browser.script("document.querySelectorAll('.yasr_results > *').forEach(e => e.remove())");
         browser.find(".yasqe_queryButton").click();
         browser.await(() -> !browser.all(".yasr_results > *").isEmpty()
                 && browser.find(".yasqe_queryButton").getDomAttribute("aria-busy") == null);
     }
 
-    private static String text() {
+    private String text() {
         return browser.script("return document.querySelector('.yasqe .CodeMirror').CodeMirror.getValue()")
                 .toString();
     }
 
-    private static void write(String query) {
+    private void write(String query) {
         browser.script("document.querySelector('.yasqe .CodeMirror').CodeMirror.setValue(arguments[0])", query);
     }
 
     /** What is offered behind a text, typed to its end. */
-    private static List<String> completions(String typed) {
+    private List<String> completions(String typed) {
         write("");
         browser.find(".yasqe .CodeMirror").click();
         keys().sendKeys(typed).perform();
@@ -200,11 +189,11 @@ class EditorTest {
         return browser.all(".CodeMirror-hint").stream().map(WebElement::getText).toList();
     }
 
-    private static Actions keys() {
+    private Actions keys() {
         return new Actions(browser.driver());
     }
 
-    private static void assertAllFromHere() {
+    private void assertAllFromHere() {
         Object loaded = browser.script("return performance.getEntriesByType('resource').map(e => e.name)");
         assertThat((List<?>) loaded)
                 .isNotEmpty()

@@ -2,10 +2,7 @@ package docket.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -14,20 +11,12 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** What a reader finds on the home page over the repository's own facts. */
-@ExtendWith(Corpus.class)
+@ExtendWith({Browsing.class, Corpus.class})
 class HomePageTest {
-    private static Browser browser;
+    private final Browser browser;
 
-    @BeforeAll
-    static void open(URI origin) {
-        browser = Browser.open(origin);
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
+    HomePageTest(Browser browser) {
+        this.browser = browser;
     }
 
     @BeforeEach
@@ -92,7 +81,7 @@ class HomePageTest {
         assertThat(browser.find("nav a[aria-current]").getText()).isEqualTo("Docket");
     }
 
-    private static List<String> texts(String css) {
+    private List<String> texts(String css) {
         return browser.all(css).stream().map(WebElement::getText).toList();
     }
 }

@@ -2,9 +2,7 @@ package docket.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import docket.browser.Browsing.WithoutScripts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,20 +10,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.WebElement;
 
 /** With scripts off, pages still serve their content. */
-@ExtendWith(Corpus.class)
+@ExtendWith({Browsing.class, Corpus.class})
 class NoScriptTest {
-    private static Browser browser;
+    private final Browser browser;
 
-    @BeforeAll
-    static void open(URI origin) {
-        browser = Browser.open(origin, false);
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
+    NoScriptTest(@WithoutScripts Browser browser) {
+        this.browser = browser;
     }
 
     @Test

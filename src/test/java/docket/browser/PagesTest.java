@@ -6,29 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
-import java.net.URI;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds of every page, at a desktop's width and a phone's. */
-@ExtendWith(Corpus.class)
+@ExtendWith({Browsing.class, Corpus.class})
 class PagesTest {
-    private static Browser browser;
+    private final Browser browser;
 
-    @BeforeAll
-    static void open(URI origin) {
-        browser = Browser.open(origin);
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
+    PagesTest(Browser browser) {
+        this.browser = browser;
     }
 
     @ParameterizedTest

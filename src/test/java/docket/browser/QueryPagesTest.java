@@ -2,11 +2,9 @@ package docket.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
+import docket.browser.Browsing.WithoutScripts;
 import java.util.Comparator;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
@@ -15,20 +13,12 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
 /** The pages of the queries under a reader's hands. */
-@ExtendWith(Corpus.class)
+@ExtendWith({Browsing.class, Corpus.class})
 class QueryPagesTest {
-    private static Browser browser;
+    private final Browser browser;
 
-    @BeforeAll
-    static void open(URI origin) {
-        browser = Browser.open(origin);
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
+    QueryPagesTest(Browser browser) {
+        this.browser = browser;
     }
 
     /** Of the result, from top to bottom. */
@@ -40,7 +30,7 @@ class QueryPagesTest {
                 number);
     }
 
-    private static WebElement head(String name) {
+    private WebElement head(String name) {
         return browser.driver().findElement(By.xpath("//th[normalize-space()='" + name + "']"));
     }
 
@@ -72,7 +62,7 @@ class QueryPagesTest {
         assertThat(filled(0)).contains("2022", "2023-04", "2024-09-03").isSorted();
     }
 
-    private static List<String> filled(int column) {
+    private List<String> filled(int column) {
         return column(browser, column).stream().filter(text -> !text.isEmpty()).toList();
     }
 
@@ -163,19 +153,17 @@ class QueryPagesTest {
     }
 
     @Test
-    void serveTheirContentWithoutScripts(URI origin) {
-        try (Browser plain = Browser.open(origin, false)) {
-            plain.visit("/queries");
-            assertThat(plain.all("[data-words]")).hasSizeGreaterThan(20);
-            assertThat(plain.find("form.filter").isDisplayed()).isFalse();
-            plain.visit("/queries/sanctions");
-            assertThat(plain.find("figure.chart").isDisplayed()).isFalse();
-            assertThat(plain.all("th button")).isEmpty();
-            new Select(plain.find("#field-regulator")).selectByValue("fr-cnil");
-            plain.leave(plain.find("form.question [type=submit]")::click);
-            assertThat(plain.all("tbody tr"))
-                    .isNotEmpty()
-                    .allSatisfy(row -> assertThat(row.getText()).contains("Commission nationale"));
-        }
+    void serveTheirContentWithoutScripts(@WithoutScripts Browser plain) {
+        plain.visit("/queries");
+        assertThat(plain.all("[data-words]")).hasSizeGreaterThan(20);
+        assertThat(plain.find("form.filter").isDisplayed()).isFalse();
+        plain.visit("/queries/sanctions");
+        assertThat(plain.find("figure.chart").isDisplayed()).isFalse();
+        assertThat(plain.all("th button")).isEmpty();
+        new Select(plain.find("#field-regulator")).selectByValue("fr-cnil");
+        plain.leave(plain.find("form.question [type=submit]")::click);
+        assertThat(plain.all("tbody tr"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.getText()).contains("Commission nationale"));
     }
 }

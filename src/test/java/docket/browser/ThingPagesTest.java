@@ -4,10 +4,8 @@ import static docket.browser.Browser.DESKTOP;
 import static docket.browser.Browser.PHONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
+import docket.browser.Browsing.WithoutScripts;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,20 +14,12 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
 /** What the pages of things show, over the repository's own facts. */
-@ExtendWith(Corpus.class)
+@ExtendWith({Browsing.class, Corpus.class})
 class ThingPagesTest {
-    private static Browser browser;
+    private final Browser browser;
 
-    @BeforeAll
-    static void open(URI origin) {
-        browser = Browser.open(origin);
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
+    ThingPagesTest(Browser browser) {
+        this.browser = browser;
     }
 
     @ParameterizedTest
@@ -97,16 +87,14 @@ class ThingPagesTest {
     }
 
     @Test
-    void aPageServesItsFactsAndEvidenceWithoutScripts(URI origin) {
-        try (Browser bare = Browser.open(origin, false)) {
-            bare.visit("/doc/nl-2024-fine");
-            WebElement mark = bare.find(".facts .evidence > summary");
-            mark.click();
-            assertThat(bare.find(".facts .evidence[open] li").getText()).contains("paragraph");
-        }
+    void aPageServesItsFactsAndEvidenceWithoutScripts(@WithoutScripts Browser bare) {
+        bare.visit("/doc/nl-2024-fine");
+        WebElement mark = bare.find(".facts .evidence > summary");
+        mark.click();
+        assertThat(bare.find(".facts .evidence[open] li").getText()).contains("paragraph");
     }
 
-    private static WebElement fact(String property) {
+    private WebElement fact(String property) {
         return browser.all("table.facts > tbody > tr").stream()
                 .filter(row -> row.findElement(By.tagName("th")).getText().equals(property))
                 .findFirst()
