@@ -56,7 +56,7 @@ final class Pipeline {
      * @return empty if there is an error among the problems: what was written is worth nothing then
      */
     Optional<Report> run(StreamRDF out, DatasetGraph soFar) {
-        new Prefixes(project.iris()).forDataset().forEach(out::prefix);
+        new Prefixes(project.iris()).all().forEach(out::prefix);
         ontology.graph().find().forEachRemaining(out::triple);
         Intake intake = new Intake(project.iris(), project.asOf(), out);
         FactsReader.read(files, ontology, intake, problems);

@@ -49,6 +49,11 @@ public final class AnswerWriter {
         }
     }
 
+    /** The one form that only the server offers. */
+    public void writeRdfXml(Answer.Triples answer, OutputStream out) {
+        GraphWriter.rdfXml(answer.triples(), prefixes.with(answer.prefixes()), out);
+    }
+
     private void rows(RowSet rows, Format format, OutputStream out) throws IOException {
         switch (format) {
             case TABLE -> new TableWriter(prefixes).write(rows, out);
@@ -75,9 +80,9 @@ public final class AnswerWriter {
 
     private void graph(Answer.Triples answer, Format format, OutputStream out) throws IOException {
         switch (format) {
-            case TURTLE -> GraphWriter.turtle(answer.triples(), prefixes.forGraph(answer.prefixes()), out);
+            case TURTLE -> GraphWriter.turtle(answer.triples(), prefixes.with(answer.prefixes()), out);
             case NTRIPLES -> GraphWriter.ntriples(answer.triples(), out);
-            case JSONLD -> new JsonLdWriter(context).write(answer.triples(), out);
+            case JSONLD -> GraphWriter.jsonLd(answer.triples(), context, out);
             case TABLE, CSV, SPREADSHEET, TSV, JSON, XML, HTML -> throw wrongKind(format, true);
         }
     }

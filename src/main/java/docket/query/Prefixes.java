@@ -36,10 +36,19 @@ public final class Prefixes {
         return Collections.unmodifiableMap(all);
     }
 
-    /** For a graph: the standard ones and {@code id:} for things, then what the query declares itself. */
-    public Map<String, String> forGraph(Map<String, String> declared) {
+    /**
+     * The standard ones, {@code id:} for things and one for each kind of thing a step below, whose names have a slash else.
+     *
+     * @param declared what a query declares itself, for namespaces that have no prefix yet
+     */
+    public Map<String, String> with(Map<String, String> declared) {
         Map<String, String> all = new LinkedHashMap<>(STANDARD);
         all.put("id", iris.ids());
+        all.put("amount", iris.amount(""));
+        all.put("claim", iris.claim(""));
+        all.put("quantity", iris.quantity(""));
+        all.put("source", iris.source(""));
+        all.put("dataset", Iris.BASE + "dataset#");
         declared.forEach((prefix, namespace) -> {
             if (!all.containsValue(namespace)) {
                 all.putIfAbsent(prefix, namespace);
@@ -48,15 +57,9 @@ public final class Prefixes {
         return all;
     }
 
-    /** For a whole dataset: also what stands a step below {@code id:}, whose names have a slash else. */
-    public Map<String, String> forDataset() {
-        Map<String, String> below = new LinkedHashMap<>();
-        below.put("amount", iris.amount(""));
-        below.put("claim", iris.claim(""));
-        below.put("quantity", iris.quantity(""));
-        below.put("source", iris.source(""));
-        below.put("dataset", Iris.BASE + "dataset#");
-        return forGraph(below);
+    /** For the dataset as a whole. */
+    public Map<String, String> all() {
+        return with(Map.of());
     }
 
     /** The key of a thing, else {@code enf:Fine}, else the IRI as it is. */

@@ -1,5 +1,9 @@
 package docket.store;
 
+import docket.rdf.JsonLdDocument;
+import docket.rdf.QuadBlocks;
+import docket.rdf.QuadOrder;
+import docket.rdf.RdfXml;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -12,12 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 
 /**
@@ -53,9 +53,9 @@ public record Dump(DatasetGraph dataset, DumpScope scope, Optional<Path> context
     private void writeIn(DumpFormat format, OutputStream out) throws IOException {
         switch (format) {
             case NQUADS, NTRIPLES -> SortedLines.write(scope.quads(dataset), out);
-            case TURTLE, TRIG -> DumpBlocks.write(sorted(), prefixes(), out);
-            case RDFXML -> rdfXml(out);
-            case JSONLD -> JsonLdDump.write(sorted(), jsonLdContext(), out);
+            case TURTLE, TRIG -> QuadBlocks.write(sorted(), prefixes(), out);
+            case RDFXML -> RdfXml.write(sorted(), prefixes(), out);
+            case JSONLD -> out.write(JsonLdDocument.of(sorted(), jsonLdContext()));
         }
     }
 
@@ -66,16 +66,9 @@ public record Dump(DatasetGraph dataset, DumpScope scope, Optional<Path> context
         return quads;
     }
 
-    private void rdfXml(OutputStream out) {
-        Graph graph = GraphFactory.createDefaultGraph();
-        prefixes().forEach(graph.getPrefixMapping()::setNsPrefix);
-        sorted().forEach(quad -> graph.add(quad.asTriple()));
-        RDFWriter.source(graph).format(RDFFormat.RDFXML_PLAIN).output(out);
-    }
-
     private JsonObject jsonLdContext() throws IOException {
         if (context.isPresent()) {
-            return JsonLdDump.context(context.get());
+            return JsonLdDocument.context(context.get());
         }
         JsonObjectBuilder prefixes = Json.createObjectBuilder();
         prefixes().forEach(prefixes::add);

@@ -1,5 +1,6 @@
 package docket.store;
 
+import docket.rdf.CodePointOrder;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;

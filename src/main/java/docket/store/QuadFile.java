@@ -1,5 +1,6 @@
 package docket.store;
 
+import docket.rdf.QuadLine;
 import docket.problem.Failure;
 import docket.problem.Location;
 import docket.problem.Problem;
@@ -70,7 +71,7 @@ public record QuadFile(Path path, Lang lang) implements Version {
     void sortInto(LineSort sort) {
         read(quad -> {
             try {
-                sort.add(SortedLines.line(quad));
+                sort.add(QuadLine.of(quad));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -1,5 +1,6 @@
 package docket.store;
 
+import docket.rdf.CodePointOrder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

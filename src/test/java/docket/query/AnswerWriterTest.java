@@ -98,6 +98,45 @@ class AnswerWriterTest {
     }
 
     @Test
+    void writesTurtleAsADumpHasIt() {
+        Query some = Sparql.adHoc("test", """
+                PREFIX ex: <https://example.org/>
+                PREFIX unused: <https://example.org/unused/>
+                CONSTRUCT {
+                  <https://w3id.org/docket/id/fine> <https://w3id.org/docket/ontology#imposedOn> ?on ;
+                    <https://w3id.org/docket/ontology#amount> <https://w3id.org/docket/id/amount/EUR-5100000> ;
+                    ex:note "a note"@en, 5, "2024"^^<http://www.w3.org/2001/XMLSchema#gYear> ;
+                    <http://www.w3.org/2000/01/rdf-schema#label> "Fine" ; a <https://w3id.org/docket/ontology#Fine> .
+                }
+                WHERE { VALUES ?on { <https://w3id.org/docket/id/uber> <https://w3id.org/docket/id/clearview-ai> } }
+                """);
+        assertThat(write(some, Format.TURTLE)).isEqualTo("""
+                @prefix amount: <https://w3id.org/docket/id/amount/> .
+                @prefix enf: <https://w3id.org/docket/ontology#> .
+                @prefix ex: <https://example.org/> .
+                @prefix id: <https://w3id.org/docket/id/> .
+                @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+                @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+
+                id:fine a enf:Fine ;
+                    rdfs:label "Fine" ;
+                    ex:note "2024"^^xsd:gYear ,
+                        5 ,
+                        "a note"@en ;
+                    enf:amount amount:EUR-5100000 ;
+                    enf:imposedOn id:clearview-ai ,
+                        id:uber .
+                """);
+    }
+
+    @Test
+    void writesNothingOfAnEmptyGraph() {
+        Query none = Sparql.adHoc("test", "CONSTRUCT WHERE { ?s <https://example.org/none> ?o }");
+        assertThat(write(none, Format.TURTLE)).isEmpty();
+        assertThat(write(none, Format.NTRIPLES)).isEmpty();
+    }
+
+    @Test
     void sortsNTriplesByLine() {
         Query all = Sparql.adHoc("test", "CONSTRUCT WHERE { ?s ?p ?o }");
         String[] lines = write(all, Format.NTRIPLES).split("\n");

@@ -1,9 +1,11 @@
 package docket.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import docket.browser.Corpus;
+import docket.claims.Iris;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +22,10 @@ import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.http.QueryExecHTTP;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.VOID;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -98,8 +102,45 @@ class ServiceDescriptionTest {
                                 .getProperty(VOID.triples)
                                 .getLong()));
         assertThat(said).hasSizeGreaterThan(5).isEqualTo(counted(origin));
-        assertThat(description.contains(null, property("feature"), (Resource) null))
+    }
+
+    @Test
+    void namesFeaturesOfItsOwnWithWhatTheyMean(URI origin) {
+        Model description = description(origin);
+        assertThat(description.listObjectsOfProperty(property("feature")).toList())
+                .extracting(feature -> feature.asResource().getURI())
+                .containsExactlyInAnyOrder(origin + "sparql#chosen-graphs", origin + "sparql#whole-answers");
+        description
+                .listObjectsOfProperty(property("feature"))
+                .forEachRemaining(feature -> assertThat(feature.asResource().hasProperty(RDFS.label)
+                                && feature.asResource().hasProperty(RDFS.comment))
+                        .isTrue());
+    }
+
+    /** UnionDefaultGraph and RequiresDataset, EmptyGraphs, DereferencesURIs, BasicFederatedQuery, in this order. */
+    @Test
+    void hasNoneOfTheFeaturesThatTheVocabularyNames(URI origin) {
+        String claim = "?c a <" + Iris.term("Claim") + ">";
+        assertThat(ask(origin, "{ " + claim + " }")).isFalse();
+        assertThat(ask(origin, "{ GRAPH ?g { " + claim + " } }")).isTrue();
+        assertThat(ask(origin, "{ GRAPH ?g {} FILTER NOT EXISTS { GRAPH ?g { ?s ?p ?o } } }"))
                 .isFalse();
+        assertThat(ask(origin, "FROM <" + origin.resolve("/doc/nl-ap.ttl") + "> { ?s ?p ?o }"))
+                .isFalse();
+        assertThat(ask(origin, "FROM <" + Iris.ABOUT_GRAPH + "> { ?s ?p ?o }")).isTrue();
+        assertThatThrownBy(() -> ask(origin, "{ SERVICE <" + origin.resolve("/sparql") + "> { ?s ?p ?o } }"))
+                .isInstanceOfSatisfying(
+                        QueryExceptionHTTP.class,
+                        refusal -> assertThat(refusal.getStatusCode()).isEqualTo(403));
+    }
+
+    private static boolean ask(URI origin, String pattern) {
+        try (QueryExecHTTP query = QueryExecHTTP.service(
+                        origin.resolve("/sparql").toString())
+                .query("ASK " + pattern)
+                .build()) {
+            return query.ask();
+        }
     }
 
     private static Map<String, Long> counted(URI origin) {

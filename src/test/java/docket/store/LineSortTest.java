@@ -2,6 +2,7 @@ package docket.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import docket.rdf.CodePointOrder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

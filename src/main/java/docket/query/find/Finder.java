@@ -119,7 +119,8 @@ public final class Finder {
                 }
             }
         }
-        IntStream same = index.ofLetters(sought.letters()).stream()
+        IntStream same = Stream.of(sought.letters(), sought.bareLetters())
+                .flatMap(letters -> index.ofLetters(letters).stream())
                 .mapToInt(name -> name)
                 .filter(name -> allowed.get(index.name(name).thing()));
         return IntStream.concat(same, most.stream().mapToInt(Sharing::name)).distinct();

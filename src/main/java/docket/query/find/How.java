@@ -4,6 +4,7 @@ package docket.query.find;
 public enum How {
     EXACT(100, "written the same"),
     FOLDED(98, "the same but for capitals, accents or signs"),
+    LEGAL_FORM(96, "the same but for a company's legal form"),
     REORDERED(95, "the same words in another order"),
     INITIALS(88, "its initials"),
     BEGINNING(86, "begins like this"),
@@ -28,9 +29,9 @@ public enum How {
         return words;
     }
 
-    /** Whether the name as such is what was looked for, spelling aside. */
+    /** Whether the name as such is what was looked for, spelling and legal form aside. */
     public boolean isSameName() {
-        return this == EXACT || this == FOLDED;
+        return this == EXACT || this == FOLDED || this == LEGAL_FORM;
     }
 
     /** Whether whoever wrote the words may well have meant the whole of the name. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** All names by their words, their letters and their initials; names and things are numbers here. */
 final class NameIndex {
@@ -19,7 +20,7 @@ final class NameIndex {
     private final int[][] byWord;
 
     private final double[] weights;
-    private final Map<String, List<Integer>> byForm = new HashMap<>();
+    private final Map<String, List<Integer>> byLetters = new HashMap<>();
     private final Map<String, BitSet> byClass = new HashMap<>();
 
     NameIndex(List<Entry> things) {
@@ -52,12 +53,13 @@ final class NameIndex {
         int name = names.size();
         names.add(new Name(thing, text, words.stream().map(vocabulary::number).toList()));
         names.getLast().words().stream().distinct().forEach(word -> having[word].add(name));
-        byForm.computeIfAbsent(String.join("", words), form -> new ArrayList<>(1))
-                .add(name);
-        String initials = Words.initials(text);
-        if (!initials.isEmpty()) {
-            byForm.computeIfAbsent(initials, form -> new ArrayList<>(1)).add(name);
-        }
+        String bare = String.join("", words.subList(0, words.size() - LegalForm.length(words)));
+        Stream.of(String.join("", words), bare, Words.initials(text))
+                .filter(letters -> !letters.isEmpty())
+                .distinct()
+                .forEach(letters -> byLetters
+                        .computeIfAbsent(letters, same -> new ArrayList<>(1))
+                        .add(name));
     }
 
     Name name(int number) {
@@ -77,9 +79,9 @@ final class NameIndex {
         return byWord[word];
     }
 
-    /** Names of these letters, spaces and signs left out, and those of which they are the initials. */
+    /** Names of these letters, spaces, signs and maybe a legal form left out, and those of which they are the initials. */
     List<Integer> ofLetters(String letters) {
-        return byForm.getOrDefault(letters, List.of());
+        return byLetters.getOrDefault(letters, List.of());
     }
 
     /** How much a word tells: more, the fewer names have it; what none has ("Inc.") tells little of which is meant. */

@@ -1,19 +1,23 @@
 package docket.query.find;
 
+import docket.claims.Iris;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The words that are looked for, and how well a name answers to them. */
 final class Sought {
+    private static final String COMPANY = Iris.term("Company");
+
     private final NameIndex index;
     private final String text;
     private final List<Word> words;
     private final double weight;
+    private final String bare;
 
     /**
      * One of the words.
@@ -29,13 +33,21 @@ final class Sought {
     Sought(String text, NameIndex index) {
         this.index = index;
         this.text = text.strip();
-        this.words = Words.of(text).stream()
-                .map(word -> new Word(
-                        word,
-                        index.weight(index.vocabulary().number(word)),
-                        index.vocabulary().near(word)))
+        List<String> written = Words.of(text);
+        int form = written.size() - LegalForm.length(written);
+        this.words = IntStream.range(0, written.size())
+                .mapToObj(at -> word(written.get(at), at < form))
                 .toList();
+        this.bare = String.join("", written.subList(0, form));
         this.weight = words.stream().mapToDouble(Word::weight).sum();
+    }
+
+    /** @param tells a legal form does not: it weighs nothing */
+    private Word word(String word, boolean tells) {
+        return new Word(
+                word,
+                tells ? index.weight(index.vocabulary().number(word)) : 0,
+                index.vocabulary().near(word));
     }
 
     List<Word> words() {
@@ -51,6 +63,11 @@ final class Sought {
         return String.join("", words.stream().map(Word::text).toList());
     }
 
+    /** The same without the legal form at its end: {@code Clearview AI, Inc. → clearviewai}. */
+    String bareLetters() {
+        return bare;
+    }
+
     /** Empty where the name has nothing of it. */
     Optional<Found> in(Name name, Entry thing) {
         return whole(name, thing).or(() -> parts(name, thing));
@@ -59,7 +76,7 @@ final class Sought {
     /** For a name that has the words, the last one begun: the more of the name is there already, the better. */
     Found beginning(Name name, Entry thing) {
         return whole(name, thing).orElseGet(() -> {
-            String letters = String.join("", Words.of(name.text()));
+            String letters = Words.letters(name.text());
             double part = (double) letters().length()
                     / Math.max(letters.length(), letters().length());
             How how = letters.startsWith(letters()) ? How.BEGINNING : How.WORDS;
@@ -76,6 +93,9 @@ final class Sought {
         if (String.join("", other).equals(letters())) {
             return found(name, thing, How.FOLDED, 1);
         }
+        if (isSameButForForm(other) && thing.types().contains(COMPANY)) {
+            return found(name, thing, How.LEGAL_FORM, 1);
+        }
         if (other.stream()
                 .sorted()
                 .toList()
@@ -88,9 +108,17 @@ final class Sought {
         return Optional.empty();
     }
 
+    /** One has a legal form and the other none; two forms are two companies. */
+    private boolean isSameButForForm(List<String> other) {
+        int form = LegalForm.length(other);
+        boolean hasForm = !bare.equals(letters());
+        return hasForm != form > 0 && bare.equals(String.join("", other.subList(0, other.size() - form)));
+    }
+
     /** Dice's coefficient, each word weighing what it tells; words of its other names and its country may stand beside. */
     private Optional<Found> parts(Name name, Entry thing) {
-        Set<String> beside = country(thing.country());
+        Set<String> beside = new HashSet<>();
+        new Region(thing.country()).names().map(Words::of).forEach(beside::addAll);
         thing.names().map(Words::of).forEach(beside::addAll);
         double shared = 0;
         double own = 0;
@@ -114,13 +142,5 @@ final class Sought {
 
     private static Optional<Found> found(Name name, Entry thing, How how, double part) {
         return Optional.of(new Found(thing, how.most() * part, name.text(), how));
-    }
-
-    /** {@code US-NY → us, united, states}. */
-    private static Set<String> country(String code) {
-        String country = code.split("-", 2)[0];
-        Set<String> words = new HashSet<>(Words.of(country));
-        words.addAll(Words.of(Locale.of("", country).getDisplayCountry(Locale.ENGLISH)));
-        return words;
     }
 }

@@ -27,6 +27,11 @@ public final class Words {
         return split(text).stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
     }
 
+    /** Without spaces and signs: {@code C.N.I.L. → cnil}. */
+    public static String letters(String text) {
+        return String.join("", of(text));
+    }
+
     /** {@code Commission nationale de l'informatique et des libertés → cnil}; empty for fewer than two. */
     static String initials(String text) {
         StringBuilder initials = new StringBuilder();

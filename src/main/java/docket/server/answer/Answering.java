@@ -21,11 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
-import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.riot.RDFWriter;
-import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
  * Answers questions, for every path alike: the query is looked through, its answer's tag compared, then it runs within its
@@ -146,20 +142,13 @@ public final class Answering {
      */
     public byte[] write(Lease lease, Answer answer, Medium medium, Deadline deadline) {
         BoundedBuffer out = new BoundedBuffer(limits.answerBytes(), deadline::check);
+        AnswerWriter writer = new AnswerWriter(new Prefixes(lease.iris()), context);
         if (answer instanceof Answer.Triples triples && medium.equals(Medium.RDFXML)) {
-            rdfXml(triples, new Prefixes(lease.iris()), out);
+            writer.writeRdfXml(triples, out);
         } else {
-            new AnswerWriter(new Prefixes(lease.iris()), context)
-                    .write(answer, medium.format().orElseThrow(() -> unwritable(medium)), out);
+            writer.write(answer, medium.format().orElseThrow(() -> unwritable(medium)), out);
         }
         return out.toByteArray();
-    }
-
-    private static void rdfXml(Answer.Triples answer, Prefixes prefixes, BoundedBuffer out) {
-        Graph graph = GraphFactory.createDefaultGraph();
-        prefixes.forGraph(answer.prefixes()).forEach(graph.getPrefixMapping()::setNsPrefix);
-        answer.triples().forEachRemaining(graph::add);
-        RDFWriter.source(graph).format(RDFFormat.RDFXML_PLAIN).output(out);
     }
 
     private static Failure unwritable(Medium medium) {

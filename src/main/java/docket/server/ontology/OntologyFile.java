@@ -20,9 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RDFWriter;
 
 /**
  * A file of the ontology at the address that is its IRI: Turtle as it is, and the same in other forms.
@@ -67,13 +65,13 @@ record OntologyFile(Path file, List<Medium> forms, String page) implements Resou
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Graph graph = graph();
+        Answer.Triples triples =
+                new Answer.Triples(graph.find(), graph.getPrefixMapping().getNsPrefixMap());
+        AnswerWriter writer = new AnswerWriter(new Prefixes(Iris.standard()), file.resolveSibling("context.jsonld"));
         if (medium.equals(Medium.RDFXML)) {
-            RDFWriter.source(graph).format(RDFFormat.RDFXML_PLAIN).output(out);
+            writer.writeRdfXml(triples, out);
         } else {
-            Answer answer =
-                    new Answer.Triples(graph.find(), graph.getPrefixMapping().getNsPrefixMap());
-            new AnswerWriter(new Prefixes(Iris.standard()), file.resolveSibling("context.jsonld"))
-                    .write(answer, medium.format().orElseThrow(), out);
+            writer.write(triples, medium.format().orElseThrow(), out);
         }
         return out.toByteArray();
     }

@@ -18,12 +18,15 @@ import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * {@code /reconcile}: the service's manifest, a batch of queries ({@code queries}), a single one ({@code query}, as version
- * 0.1 has it) or a data extension ({@code extend}). There is no JSONP: every page may read the answers anyway.
+ * 0.1 has it) or a data extension ({@code extend}). Each query of a batch is answered on its own: one that cannot be read has
+ * an empty result, and beside it an {@code error} that says why, which the specification leaves to the service.
  */
 public final class Reconciliation implements Resource {
     public static final String PATH = "/reconcile";
@@ -101,22 +104,36 @@ public final class Reconciliation implements Resource {
             throw new Refusal(
                     HttpProblem.of(413, "batch-too-large", "a batch may have " + Manifest.BATCH + " queries at most"));
         }
-        Map<String, Sought> batch = new LinkedHashMap<>();
+        Map<String, Sought> read = new LinkedHashMap<>();
+        Map<String, String> wrong = new LinkedHashMap<>();
         for (Map.Entry<String, JsonValue> query : queries.entrySet()) {
-            batch.put(query.getKey(), SoughtReader.read(scope.terms(), query.getKey(), query.getValue()));
+            try {
+                read.put(query.getKey(), SoughtReader.read(scope.terms(), query.getKey(), query.getValue()));
+            } catch (Refusal e) {
+                wrong.put(query.getKey(), inWords(e.problem()));
+            }
         }
-        return answer(scope, batch);
+        ResultsJson results = new ResultsJson(scope.terms());
+        Map<String, Matched> matched = new Matching(scope).all(read);
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        for (String name : queries.keySet()) {
+            Matched found = matched.get(name);
+            json.add(name, found == null ? ResultsJson.nothing(wrong.getOrDefault(name, "")) : results.json(found));
+        }
+        return json.build();
+    }
+
+    /** {@code q1.type: unknown type 'Regulater'; allowed: Regulator}. */
+    private static String inWords(HttpProblem problem) {
+        return problem.detail()
+                + problem.parameters().stream()
+                        .map(parameter -> "; allowed: " + String.join(", ", parameter.allowed()))
+                        .collect(Collectors.joining());
     }
 
     private static JsonObject single(Scope scope, JsonObject query) {
-        return answer(scope, Map.of(SINGLE, SoughtReader.read(scope.terms(), SINGLE, query)))
-                .getJsonObject(SINGLE);
-    }
-
-    private static JsonObject answer(Scope scope, Map<String, Sought> batch) {
-        ResultsJson results = new ResultsJson(scope.terms());
-        JsonObjectBuilder json = Json.createObjectBuilder();
-        new Matching(scope).all(batch).forEach((name, matched) -> json.add(name, results.json(matched)));
-        return json.build();
+        Sought sought = SoughtReader.read(scope.terms(), SINGLE, query);
+        Matched matched = Objects.requireNonNull(new Matching(scope).all(Map.of(SINGLE, sought)).get(SINGLE));
+        return new ResultsJson(scope.terms()).json(matched);
     }
 }

@@ -23,6 +23,14 @@ record ResultsJson(Terms terms) {
         return Json.createObjectBuilder().add("result", all).build();
     }
 
+    /** For a query that cannot be answered. */
+    static JsonObject nothing(String why) {
+        return Json.createObjectBuilder()
+                .add("result", Json.createArrayBuilder())
+                .add("error", why)
+                .build();
+    }
+
     private JsonObject json(Candidate candidate, boolean match) {
         Entry thing = candidate.found().thing();
         return Json.createObjectBuilder()

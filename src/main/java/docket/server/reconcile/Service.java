@@ -3,6 +3,7 @@ package docket.server.reconcile;
 import docket.server.answer.Answering;
 import docket.server.http.Call;
 import docket.server.http.EntityTag;
+import docket.server.http.HttpProblem;
 import docket.server.http.Medium;
 import docket.server.http.Parameters;
 import docket.server.http.Refusal;
@@ -19,12 +20,20 @@ import java.util.function.Function;
 /** Answers a request from the current generation, when its turn has come, with a tag. */
 record Service(Live live, Answering answering) {
 
+    private static final String CALLBACK = "callback";
+
     /** @throws Refusal 503 where its turn does not come in time */
     Reply json(Call call, Function<Scope, JsonObject> body) {
         return reply(call, Medium.JSON, scope -> (body.apply(scope) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The same; there is no JSONP: every page may read the answers anyway. */
     Reply reply(Call call, Medium medium, Function<Scope, byte[]> body) {
+        if (call.parameters().first(CALLBACK).isPresent()) {
+            throw new Refusal(HttpProblem.of(
+                            422, "bad-parameter", "there is no JSONP here; any page may read the plain answer (CORS)")
+                    .parameter(CALLBACK, List.of("none")));
+        }
         try (Lease lease = live.lease()) {
             EntityTag tag = answering.tag(lease, medium, identity(call));
             return Reply.tagged(

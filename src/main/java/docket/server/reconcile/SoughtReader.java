@@ -82,9 +82,9 @@ final class SoughtReader {
         if (value == JsonValue.NULL) {
             return LIMIT;
         }
-        // as a double: a number of a million digits is one of few letters
+        // as a double: a number of a million digits is one of few letters, or infinite
         double number = value instanceof JsonNumber given ? given.doubleValue() : 0;
-        if (number >= 1 && number == Math.rint(number) && Double.isFinite(number)) {
+        if (number >= 1 && number == Math.rint(number)) {
             return (int) Math.min(MOST, number);
         }
         throw wrong(place + ".limit", "it must be a positive integer", List.of("1 to " + MOST));

@@ -1,6 +1,7 @@
 package docket.server.reconcile;
 
 import docket.query.find.Entry;
+import docket.query.find.Region;
 import docket.query.find.Words;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -42,18 +43,21 @@ record Value(Node term, String text, Optional<Entry> thing) {
         return term.isLiteral() && term.getLiteralDatatype().equals(type);
     }
 
-    /** Whether this is what somebody calls it: by key, by any name, or by the same number. */
+    /** Whether this is what somebody calls it: by key, by any name, by the same number, by the country or a part of it. */
     boolean answersTo(String words) {
-        String letters = letters(words);
-        Stream<String> names = Stream.concat(
-                Stream.of(text),
-                thing.stream().flatMap(entry -> Stream.concat(Stream.of(entry.key()), entry.otherNames().stream())));
-        return !letters.isEmpty() && names.map(Value::letters).anyMatch(letters::equals)
-                || number(text).isPresent() && number(text).equals(number(words));
+        String letters = Words.letters(words);
+        Stream<String> names = Stream.of(
+                        Stream.of(text),
+                        thing.stream().flatMap(entry -> Stream.concat(Stream.of(entry.key()), entry.otherNames().stream())),
+                        region().stream().flatMap(Region::names))
+                .flatMap(all -> all);
+        return !letters.isEmpty() && names.map(Words::letters).anyMatch(letters::equals)
+                || number(text).isPresent() && number(text).equals(number(words))
+                || region().stream().anyMatch(region -> Region.of(words).stream().anyMatch(region::fits));
     }
 
-    private static String letters(String text) {
-        return String.join("", Words.of(text));
+    private Optional<Region> region() {
+        return term.isLiteral() ? Region.of(text) : Optional.empty();
     }
 
     private static Optional<BigDecimal> number(String text) {

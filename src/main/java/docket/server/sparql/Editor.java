@@ -31,7 +31,7 @@ record Editor(Catalogue catalogue) {
 
     private static String settings(Iris iris) {
         JsonObjectBuilder prefixes = Json.createObjectBuilder();
-        new Prefixes(iris).forDataset().forEach(prefixes::add);
+        new Prefixes(iris).all().forEach(prefixes::add);
         return Json.createObjectBuilder()
                 .add("ids", iris.ids())
                 .add("ontology", Iris.ENF)

@@ -36,7 +36,7 @@ final class Example {
         }
         PrefixMap declared =
                 PrefixMapFactory.create(query.parse().getPrefixMapping().getNsPrefixMap());
-        Map<String, String> known = new Prefixes(iris).forDataset();
+        Map<String, String> known = new Prefixes(iris).all();
         Map<String, String> added = new TreeMap<>();
         String text = query.sparql();
         for (Map.Entry<Var, Node> argument : arguments.entrySet()) {

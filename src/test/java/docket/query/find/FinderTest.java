@@ -47,6 +47,11 @@ class FinderTest {
         "nl-ap, nl-ap, EXACT",
         "ClearviewAI, clearview-ai, FOLDED",
         "I.C.O., uk-ico, FOLDED",
+        "'Clearview AI, Inc.', clearview-ai, LEGAL_FORM",
+        "CLEARVIEW Sp. z o.o., clearview-ai, LEGAL_FORM",
+        "Société Clearview S.à r.l., clearview-ai, WORDS",
+        "Clearview AI S.à r.l., clearview-ai, LEGAL_FORM",
+        "Dutch DPA Ltd, nl-ap, WORDS",
         "DPA Dutch, nl-ap, REORDERED",
         "ICO (UK), uk-ico, REORDERED",
         "CNIL, fr-cnil, INITIALS",
@@ -68,6 +73,16 @@ class FinderTest {
     void findsNothingInNonsense(String text) {
         assertThat(finder.find(text, Set.of(), 5)).isEmpty();
         assertThat(finder.complete(text, Set.of(), 5)).isEmpty();
+    }
+
+    @Test
+    void takesTwoLegalFormsForTwoCompanies() {
+        Finder companies =
+                new Finder(List.of(entry("a", "Acme B.V.", COMPANY, "NL"), entry("b", "Acme Ltd", COMPANY, "GB")));
+        assertThat(companies.find("Acme", Set.of(), 5)).extracting(Found::how).containsOnly(How.LEGAL_FORM);
+        assertThat(companies.find("Acme Ltd", Set.of(), 5))
+                .extracting(Found::how)
+                .containsExactly(How.EXACT, How.WORDS);
     }
 
     @Test

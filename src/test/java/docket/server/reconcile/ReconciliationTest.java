@@ -92,7 +92,14 @@ class ReconciliationTest {
         "ICO (UK), uk-ico, false",
         "garante privacy, it-garante, false",
         "Autoritiet Persoongegevens, nl-ap, false",
-        "Clearview AI Inc., clearview-ai, false",
+        "Clearview AI Inc., clearview-ai, true",
+        "'Clearview AI, Inc.', clearview-ai, true",
+        "Clearview B.V., clearview-ai, true",
+        "Reuters Ltd, reuters, true",
+        "UBER S.P.A., uber, true",
+        "The Verge GmbH & Co. KG, the-verge, true",
+        "Inc. Uber, uber, false",
+        "AP Ltd, nl-ap, false",
         "Hellenic DPA, gr-hdpa, false",
         "UK fine, uk-fine, false",
         "AP, nl-ap, false",
@@ -218,12 +225,14 @@ class ReconciliationTest {
                 .isEqualTo(404);
     }
 
-    @Test
-    void reflectsNoCallback() {
-        HttpResponse<String> manifest = get("/reconcile?callback=alert");
-        assertThat(manifest.headers().firstValue("Content-Type")).hasValue("application/json");
-        assertThat(manifest.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
-        assertThat(manifest.body()).startsWith("{").doesNotContain("alert");
+    @ParameterizedTest
+    @ValueSource(strings = {"/reconcile?", "/reconcile?query=CNIL&", "/reconcile/suggest/type?", "/reconcile/preview?id=uber&"})
+    void refusesJsonpForEveryPageMayReadTheAnswer(String path) {
+        HttpResponse<String> refusal = get(path + "callback=alert");
+        assertThat(refusal.statusCode()).isEqualTo(422);
+        assertThat(refusal.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(refusal.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+        assertThat(refusal.body()).startsWith("{").contains("CORS").doesNotContain("alert");
     }
 
     @Test
@@ -244,20 +253,87 @@ class ReconciliationTest {
                 "400 | {",
                 "400 | not json",
                 "422 | []",
-                "422 | {\"q\": \"CNIL\"}",
-                "422 | {\"q\": {}}",
-                "422 | {\"q\": {\"query\": 3}}",
-                "422 | {\"q\": {\"query\": \"x\", \"limit\": 0}}",
-                "422 | {\"q\": {\"query\": \"x\", \"limit\": 1e999999}}",
-                "422 | {\"q\": {\"query\": \"x\", \"type\": \"Regulater\"}}",
-                "422 | {\"q\": {\"query\": \"x\", \"type_strict\": \"maybe\"}}",
-                "422 | {\"q\": {\"query\": \"x\", \"properties\": [{\"p\": \"country\", \"v\": \"NL\"}]}}",
-                "422 | {\"q\": {\"query\": \"x\", \"properties\": [{\"pid\": \"colour\", \"v\": \"red\"}]}}",
             })
     void refusesWhatIsNoBatch(int status, String batch) {
         HttpResponse<String> answer = get("/reconcile?queries=" + encoded(batch));
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "q: a query is an object | \"CNIL\"",
+                "neither a query nor properties | {}",
+                "neither a query nor properties | {\"query\": \"\"}",
+                "q.query: it must be a string | {\"query\": 3}",
+                "q.limit: it must be a positive integer | {\"query\": \"x\", \"limit\": 0}",
+                "q.limit: it must be a positive integer | {\"query\": \"x\", \"limit\": -1}",
+                "q.limit: it must be a positive integer | {\"query\": \"x\", \"limit\": \"many\"}",
+                "allowed: Regulator | {\"query\": \"x\", \"type\": \"Regulater\"}",
+                "allowed: any, all, should | {\"query\": \"x\", \"type_strict\": \"maybe\"}",
+                "with pid and v | {\"query\": \"x\", \"properties\": [{\"p\": \"country\", \"v\": \"NL\"}]}",
+                "unknown property | {\"query\": \"x\", \"properties\": [{\"pid\": \"colour\", \"v\": \"red\"}]}",
+            })
+    void answersTheOthersOfABatchWhereOneIsWrong(String why, String wrong) {
+        String batch = "{\"before\": {\"query\": \"CNIL\"}, \"q\": " + wrong + ", \"after\": {\"query\": \"ICO\"}}";
+        JsonObject answer = json(post("/reconcile", FORM, "queries=" + encoded(batch)));
+        assertThat(answer.keySet()).containsExactly("before", "q", "after");
+        assertThat(ids(answer.getJsonObject("before"))).startsWith("fr-cnil");
+        assertThat(ids(answer.getJsonObject("after"))).startsWith("uk-ico");
+        assertThat(answer.getJsonObject("q").getJsonArray("result")).isEmpty();
+        assertThat(answer.getJsonObject("q").getString("error")).contains(why);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1000000", "1e999999", "2147483648"})
+    void givesNoMoreThanItHasHoweverMuchIsWanted(String limit) {
+        assertThat(ids(query("{\"query\": \"Clearview\", \"limit\": " + limit + "}")))
+                .startsWith("clearview-ai")
+                .hasSizeBetween(2, SoughtReader.MOST);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "clearview-ai, US",
+        "clearview-ai, us-ny",
+        "clearview-ai, United States",
+        "clearview-ai, USA",
+        "uber, US-CA",
+        "reuters, UK",
+    })
+    void takesACountryAndAPartOfItForOne(String key, String country) {
+        JsonObject company = first(query("{\"query\": \"" + key + "\", \"properties\": [{\"pid\": \"country\", \"v\": \""
+                + country + "\"}]}"));
+        assertThat(company.getString("id")).isEqualTo(key);
+        assertThat(company.getJsonArray("features").getValuesAs(JsonValue::asJsonObject))
+                .anySatisfy(feature -> {
+                    assertThat(feature.getString("id")).isEqualTo("property-country");
+                    assertThat(feature.getBoolean("value")).isTrue();
+                });
+    }
+
+    @Test
+    void tellsAPartOfACountryFromAnother() {
+        JsonObject company = first(query(
+                "{\"query\": \"Clearview AI\", \"properties\": [{\"pid\": \"country\", \"v\": \"US-IL\"}]}"));
+        assertThat(company.getBoolean("match")).isFalse();
+        assertThat(company.getJsonNumber("score").doubleValue()).isEqualTo(70);
+    }
+
+    @Test
+    void letsEveryPageAsk() {
+        HttpResponse<String> preflight = send(request("/reconcile")
+                .header("Origin", "https://refine.example")
+                .header("Access-Control-Request-Method", "POST")
+                .method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
+        assertThat(preflight.statusCode()).isEqualTo(204);
+        assertThat(preflight.headers().firstValue("Access-Control-Allow-Methods"))
+                .hasValueSatisfying(methods -> assertThat(methods).contains("GET", "POST"));
+        for (String path : List.of("/reconcile", "/reconcile/suggest/type", "/reconcile/properties", "/reconcile/preview?id=uber")) {
+            assertThat(get(path).headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+        }
     }
 
     @Test

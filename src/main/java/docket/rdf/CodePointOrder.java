@@ -1,9 +1,9 @@
-package docket.store;
+package docket.rdf;
 
 import java.util.Comparator;
 
 /** Orders texts by code point, as a byte-wise sort of their UTF-8 does; {@link String#compareTo} goes by UTF-16 unit. */
-enum CodePointOrder implements Comparator<String> {
+public enum CodePointOrder implements Comparator<String> {
     ORDER;
 
     @Override

@@ -1,4 +1,4 @@
-package docket.store;
+package docket.rdf;
 
 import java.util.Comparator;
 import org.apache.jena.graph.Node;
@@ -10,13 +10,13 @@ import org.apache.jena.vocabulary.RDFS;
  * The order in which a person reads a graph: the default graph first, then by graph, subject, predicate with
  * its class and its label first, and object. Total over a dataset, so that the same quads give the same bytes.
  */
-final class QuadOrder {
-    static final Comparator<Node> TERMS = Comparator.<Node>comparingInt(QuadOrder::kind)
+public final class QuadOrder {
+    private static final Comparator<Node> TERMS = Comparator.<Node>comparingInt(QuadOrder::kind)
             .thenComparing(QuadOrder::text, CodePointOrder.ORDER)
             .thenComparing(node -> node.isLiteral() ? node.getLiteralLanguage() : "")
             .thenComparing(node -> node.isLiteral() ? node.getLiteralDatatypeURI() : "", CodePointOrder.ORDER);
 
-    static final Comparator<Quad> QUADS = Comparator.<Quad, Boolean>comparing(quad -> !quad.isDefaultGraph())
+    public static final Comparator<Quad> QUADS = Comparator.<Quad, Boolean>comparing(quad -> !quad.isDefaultGraph())
             .thenComparing(quad -> quad.isDefaultGraph() ? Quad.defaultGraphIRI : quad.getGraph(), TERMS)
             .thenComparing(Quad::getSubject, TERMS)
             .thenComparing(quad -> rank(quad.getPredicate()))

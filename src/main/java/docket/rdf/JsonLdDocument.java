@@ -1,4 +1,4 @@
-package docket.store;
+package docket.rdf;
 
 import com.apicatalog.jsonld.JsonLd;
 import com.apicatalog.jsonld.JsonLdError;
@@ -7,6 +7,7 @@ import com.apicatalog.jsonld.document.JsonDocument;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -14,7 +15,6 @@ import jakarta.json.JsonWriter;
 import jakarta.json.stream.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,33 +29,44 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.XSD;
 
 /** JSON-LD 1.1, compacted by a context of ours (Jena's own writer takes none); nodes stand in the order of the quads. */
-final class JsonLdDump {
-    private JsonLdDump() {}
+public final class JsonLdDocument {
+    private JsonLdDocument() {}
 
-    static void write(List<Quad> sorted, JsonObject context, OutputStream out) throws IOException {
+    /**
+     * The document, in UTF-8, with the context in it.
+     *
+     * @param context a context document, as {@link #context} reads it
+     * @throws IOException where the context cannot be used
+     */
+    public static byte[] of(List<Quad> sorted, JsonObject context) throws IOException {
         try {
             JsonLdOptions options = new JsonLdOptions();
             options.setOrdered(true);
             JsonObject compacted = JsonLd.compact(JsonDocument.of(expanded(sorted)), JsonDocument.of(context))
                     .options(options)
                     .get();
-            // the writer closes what it writes to
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (JsonWriter writer = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
                     .createWriter(bytes, StandardCharsets.UTF_8)) {
                 writer.write(compacted);
             }
-            bytes.writeTo(out);
-            out.write('\n');
+            bytes.write('\n');
+            return bytes.toByteArray();
         } catch (JsonLdError e) {
             throw new IOException("the JSON-LD context can't be used: " + e.getMessage(), e);
         }
     }
 
-    /** A context document, {@code {"@context": …}}. */
-    static JsonObject context(Path file) throws IOException {
+    /**
+     * Reads a context document, {@code {"@context": …}}.
+     *
+     * @throws IOException also where it is no JSON
+     */
+    public static JsonObject context(Path file) throws IOException {
         try (JsonReader reader = Json.createReader(Files.newBufferedReader(file))) {
             return reader.readObject();
+        } catch (JsonException e) {
+            throw new IOException("the JSON-LD context can't be read: " + e.getMessage(), e);
         }
     }
 

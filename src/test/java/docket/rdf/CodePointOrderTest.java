@@ -1,4 +1,4 @@
-package docket.store;
+package docket.rdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
