@@ -11,6 +11,7 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 
 /** A published generation, open for reading until it is closed; nothing here changes one byte of it. */
 public final class Generation implements AutoCloseable {
+    private final Edition edition;
     private final GenerationFiles files;
     private final ReaderFolder link;
     private final DatasetGraph database;
@@ -18,7 +19,8 @@ public final class Generation implements AutoCloseable {
     private final Thread atExit;
     private boolean closed;
 
-    private Generation(GenerationFiles files, ReaderFolder link, DatasetGraph database) {
+    private Generation(Edition edition, GenerationFiles files, ReaderFolder link, DatasetGraph database) {
+        this.edition = edition;
         this.files = files;
         this.link = link;
         this.database = database;
@@ -53,11 +55,12 @@ public final class Generation implements AutoCloseable {
     private static Generation open(Path folder, Verification verification, ReaderFolder link)
             throws IOException, DamagedException {
         try {
+            Edition edition = Edition.of(folder); // first: what takes its place meanwhile is another one
             GenerationFiles files = GenerationFiles.verified(folder, verification);
             link.link(files);
             DatasetGraph database =
                     DatabaseMgr.connectDatasetGraph(Location.create(link.path().toString()));
-            Generation generation = new Generation(files, link, database);
+            Generation generation = new Generation(edition, files, link, database);
             Runtime.getRuntime().addShutdownHook(generation.atExit);
             return generation;
         } catch (IOException | DamagedException | RuntimeException e) {
@@ -69,6 +72,11 @@ public final class Generation implements AutoCloseable {
     /** {@code gen-0123456789abcdef}. */
     public String name() {
         return files.name();
+    }
+
+    /** The folder that was opened. */
+    public Edition edition() {
+        return edition;
     }
 
     public GenerationFiles files() {

@@ -46,6 +46,11 @@ public final class Store {
         return onDisk(() -> layout.current().read());
     }
 
+    /** What stands under that name now. */
+    public Optional<Edition> currentEdition() {
+        return current().map(name -> Edition.of(layout.generation(name)));
+    }
+
     /** Name of the last good generation before the current one. */
     public Optional<String> previous() {
         return onDisk(() -> layout.previous().read());

@@ -45,6 +45,25 @@ class BusyTest {
         }
     }
 
+    /** What is made once a generation is made in turns, while those who wait for it hold none. */
+    @Test
+    void answersManyWhoAllAskFirst(@TempDir Path folder) throws Exception {
+        Limits limits = new Limits(Duration.ofSeconds(20), 1 << 20, 1 << 10, 1, ADMITTED, ADMITTED);
+        try (RunningServer server = RunningServer.start(folder, limits);
+                ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<HttpResponse<String>>> asked = new ArrayList<>();
+            for (String path : List.of("/", "/reconcile?queries=%7B%22a%22%3A%7B%22query%22%3A%22Uber%22%7D%7D")) {
+                for (int i = 0; i < 8; i++) {
+                    asked.add(clients.submit(() -> server.get(path)));
+                }
+            }
+            for (Future<HttpResponse<String>> answer : asked) {
+                assertThat(answer.get().statusCode()).isEqualTo(200);
+            }
+            assertThat(server.bugs).isEmpty();
+        }
+    }
+
     @Test
     void refusesWhatItHasNoRoomFor(@TempDir Path folder) throws Exception {
         assertRefused(folder, new Limits(Duration.ofSeconds(3), 1 << 20, 1 << 10, RUNNING, 3, 3), 503);

@@ -8,8 +8,10 @@ import docket.problem.Failure;
 import docket.server.answer.Limits;
 import docket.server.connection.ConnectionLimits;
 import docket.server.http.Origin;
+import docket.store.Edition;
 import docket.store.Store;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -146,6 +149,45 @@ class LiveTest {
             until(() -> !server.problems.isEmpty());
             assertThat(server.get("/health").body()).contains(served).contains("CURRENT names gen-ffffffffffffffff");
             assertThat(server.problems).hasSize(1);
+        }
+    }
+
+    @Test
+    void takesUpAGenerationThatWasDamagedWhileItServedItAndBuiltAgain() throws IOException {
+        try (RunningServer server = RunningServer.start(folder)) {
+            String name = server.store.current().orElseThrow();
+            Edition first = server.store.currentEdition().orElseThrow();
+            Path spoilt = folder.resolve(name).resolve("dumps/docket.ttl");
+            Files.writeString(spoilt, "# one byte too many", StandardOpenOption.APPEND);
+            assertThat(RunningServer.publish(server.store, "1").generation()).isEqualTo(name);
+            assertThat(server.store.currentEdition().orElseThrow()).isNotEqualTo(first);
+            until(() -> readers(name) == 2);
+            assertThat(server.get("/dumps/latest/docket.ttl").body()).doesNotContain("one byte too many");
+            assertThat(server.get("/health").body()).contains(name).doesNotContain("stale");
+            assertThat(server.problems).isEmpty();
+        }
+    }
+
+    private long readers(String generation) {
+        try (Stream<Path> readers = Files.list(folder.resolve(".readers"))) {
+            return readers.filter(reader -> reader.getFileName().toString().startsWith(generation))
+                    .count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void saysThatWhatItServesIsGoneFromTheStore() throws IOException {
+        try (RunningServer server = RunningServer.start(folder)) {
+            Path served = folder.resolve(server.store.current().orElseThrow());
+            Files.move(served, folder.resolve("elsewhere"));
+            until(() -> !server.problems.isEmpty());
+            assertThat(server.problems.getFirst().toString()).contains("MANIFEST.json is missing");
+            assertThat(server.get("/health").body()).contains("\"ok\"", "stale");
+            assertThat(server.query(NUMBER, "text/csv").body()).contains("1");
+            Files.move(folder.resolve("elsewhere"), served);
+            until(() -> !server.get("/health").body().contains("stale"));
         }
     }
 

@@ -50,9 +50,10 @@ public final class Home implements Resource {
 
     /** Read once for all who ask, as long as the data stay the same. */
     private HomePage.Content content(Call call, Lease lease) {
-        return answering.turn(
+        return answering.kept(
                 call,
-                deadline -> lease.kept(
-                        HomePage.Content.class, () -> new HomeView(catalogue, new Rows(lease, deadline)).content()));
+                lease,
+                HomePage.Content.class,
+                deadline -> new HomeView(catalogue, new Rows(lease, deadline)).content());
     }
 }

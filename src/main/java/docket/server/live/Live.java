@@ -4,6 +4,7 @@ import docket.problem.Failure;
 import docket.problem.Location;
 import docket.problem.Problem;
 import docket.problem.Problems;
+import docket.store.Edition;
 import docket.store.Generation;
 import docket.store.Store;
 import docket.store.Verification;
@@ -24,7 +25,7 @@ import java.util.function.Consumer;
  */
 public final class Live implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(250);
-    /** A generation that was refused may have been mended by a build of the same name. */
+    /** A generation that was refused may be readable again, in the same folder. */
     private static final Duration RETRY = Duration.ofSeconds(30);
 
     private static final String UNREADABLE = "the store can't be read";
@@ -36,7 +37,7 @@ public final class Live implements AutoCloseable {
     private final Queue<Retired> retired = new ArrayDeque<>();
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("docket-watch").factory());
-    private String refused = "";
+    private Edition refused = new Edition("", "");
     private long refusedAt;
     private volatile String stale = "";
     private String told = "";
@@ -97,18 +98,18 @@ public final class Live implements AutoCloseable {
 
     private void look(Consumer<Generation> swapped) {
         try {
-            Optional<String> name = store.current();
-            if (name.isEmpty()) {
+            Optional<Edition> named = store.currentEdition();
+            if (named.isEmpty()) {
                 nameless();
                 tell(stale);
-            } else if (isServed(name.get())) {
+            } else if (isServed(named.get())) {
                 stale = "";
                 told = "";
-            } else if (isDue(name.get())) {
-                follow(name.get(), swapped);
+            } else if (isDue(named.get())) {
+                follow(named.get(), swapped);
             }
-        } catch (RuntimeException e) {
-            // the watch goes on; what is served now stays
+        } catch (RuntimeException | InternalError e) {
+            // the watch goes on; what is served now stays (an InternalError is a mapped page that the disk did not give)
             stale = UNREADABLE;
             tell("cannot follow the store: " + e.getMessage());
         }
@@ -128,15 +129,15 @@ public final class Live implements AutoCloseable {
         }
     }
 
-    private boolean isServed(String name) {
-        return name.equals(current.get().generation().name());
+    private boolean isServed(Edition named) {
+        return named.equals(current.get().generation().edition());
     }
 
-    private boolean isDue(String name) {
-        return !name.equals(refused) || System.nanoTime() - refusedAt >= RETRY.toNanos();
+    private boolean isDue(Edition named) {
+        return !named.equals(refused) || System.nanoTime() - refusedAt >= RETRY.toNanos();
     }
 
-    private void follow(String name, Consumer<Generation> swapped) {
+    private void follow(Edition named, Consumer<Generation> swapped) {
         try {
             Generation next = store.open(Verification.FULL);
             Held before = current.getAndSet(new Held(next));
@@ -145,31 +146,31 @@ public final class Live implements AutoCloseable {
             stale = "";
             told = "";
         } catch (Failure e) {
-            boolean again = name.equals(refused);
-            refuse(name);
+            boolean again = named.equals(refused);
+            refuse(named);
             if (!again) {
                 e.problems().forEach(problems);
             }
         } catch (RuntimeException e) {
-            refuse(name);
+            refuse(named);
             throw e;
         }
     }
 
-    private void refuse(String name) {
-        refused = name;
+    private void refuse(Edition named) {
+        refused = named;
         refusedAt = System.nanoTime();
-        stale = "CURRENT names " + name + ", which is damaged";
+        stale = "CURRENT names " + named.name() + ", which is damaged";
     }
 
     /** What is served is the last good generation: is that what the store names? */
     private void compare() {
         try {
-            store.current()
+            store.currentEdition()
                     .ifPresentOrElse(
-                            name -> {
-                                if (!isServed(name)) {
-                                    refuse(name);
+                            named -> {
+                                if (!isServed(named)) {
+                                    refuse(named);
                                 }
                             },
                             this::nameless);

@@ -1,5 +1,6 @@
 package docket.server.reconcile;
 
+import docket.query.find.Finder;
 import docket.server.answer.Answering;
 import docket.server.http.Call;
 import docket.server.http.EntityTag;
@@ -39,13 +40,14 @@ record Service(Live live, Answering answering) {
             return Reply.tagged(
                     call,
                     Optional.of(tag),
-                    () -> Reply.ok(
-                            medium,
-                            answering.turn(
-                                    call,
-                                    deadline -> body.apply(new Scope(
-                                            lease, answering.finder(lease), Terms.of(lease, deadline), deadline)))));
+                    () -> Reply.ok(medium, answer(call, lease, body)));
         }
+    }
+
+    private byte[] answer(Call call, Lease lease, Function<Scope, byte[]> body) {
+        Finder finder = answering.finder(call, lease);
+        Terms terms = Terms.of(call, lease, answering);
+        return answering.turn(call, deadline -> body.apply(new Scope(lease, finder, terms, deadline)));
     }
 
     private static List<String> identity(Call call) {

@@ -3,7 +3,9 @@ package docket.server.reconcile;
 import docket.claims.Iris;
 import docket.query.Answer;
 import docket.query.bounded.Deadline;
+import docket.server.answer.Answering;
 import docket.server.answer.OwnQuery;
+import docket.server.http.Call;
 import docket.server.live.Lease;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,9 +31,9 @@ record Terms(Map<String, Term> types, Map<String, Term> properties) {
     /** The types below which all that is reconciled stands. */
     static final List<String> ROOTS = List.of("Agent", "Action", "Law");
 
-    /** @param limit how long reading them may take */
-    static Terms of(Lease lease, Deadline deadline) {
-        return lease.kept(Terms.class, () -> read(lease, deadline));
+    /** Read once a generation. */
+    static Terms of(Call call, Lease lease, Answering answering) {
+        return answering.kept(call, lease, Terms.class, deadline -> read(lease, deadline));
     }
 
     private static Terms read(Lease lease, Deadline deadline) {

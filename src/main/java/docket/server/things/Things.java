@@ -1,5 +1,6 @@
 package docket.server.things;
 
+import docket.query.find.Finder;
 import docket.server.answer.Answering;
 import docket.server.http.Call;
 import docket.server.http.HttpProblem;
@@ -37,9 +38,8 @@ final class Things {
     }
 
     private static List<Near> near(Call call, Lease lease, Answering answering, String key) {
-        return answering
-                .turn(call, deadline -> answering.finder(lease).find(key.replace('-', ' '), Set.of(), MOST_NEAR))
-                .stream()
+        Finder finder = answering.finder(call, lease);
+        return answering.turn(call, deadline -> finder.find(key.replace('-', ' '), Set.of(), MOST_NEAR)).stream()
                 .map(found -> new Near(
                         found.thing().label(), Cells.document(found.thing().key())))
                 .toList();
