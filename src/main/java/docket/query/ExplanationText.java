@@ -86,8 +86,7 @@ public final class ExplanationText {
         page.add(
                 INDENT + STANDING.formatted(candidate.standing()) + INDENT,
                 candidate.value().inFull());
-        String lead = candidate.standing().equals("accepted") ? " (last rule needed: " : " (rule: ";
-        String rule = candidate.rule().map(name -> lead + name + ")").orElse("");
+        String rule = candidate.rule().map(name -> " (rule: " + name + ")").orElse("");
         candidate.reason().ifPresent(reason -> page.add(DEEP, reason + rule));
         cite(candidate.support());
     }

@@ -5,12 +5,17 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Gives each reading its standing and the reason in words. */
 final class Candidates {
     private record Rejection(Rule rule, String reason) {}
+
+    /** @param words follow what is said of a reading's sources */
+    private record Ground(Rule rule, String words) {}
 
     private final Readings readings;
     private final Map<Reading, Rejection> rejections = new HashMap<>();
@@ -26,9 +31,10 @@ final class Candidates {
 
     /** One finest reading holds. */
     List<Candidate> around(Reading holds) {
+        Ground ground = ground(holds);
         return readings.all().stream()
                 .map(reading -> reading.equals(holds)
-                        ? candidate(reading, Standing.ACCEPTED, acceptedBy(), accepted(holds))
+                        ? candidate(reading, Standing.ACCEPTED, ground.rule(), accepted(holds) + ground.words())
                         : readings.reaches(reading, holds) ? compatible(reading, holds) : rejected(reading))
                 .toList();
     }
@@ -75,12 +81,32 @@ final class Candidates {
                 .toList();
     }
 
-    /** The last rule that was needed. */
-    private Rule acceptedBy() {
-        return rejections.values().stream()
-                .map(Rejection::rule)
-                .max(Comparator.naturalOrder())
-                .orElse(Rule.SAME);
+    /**
+     * Why this one holds: the last step of ranking, if it came to that; else what makes it the finest reading, or the
+     * original of the others; else that the others are slips.
+     */
+    private Ground ground(Reading holds) {
+        Optional<Ground> ranked = rejections.values().stream()
+                .filter(rejection -> Ranks.STEPS.contains(rejection.rule()))
+                .max(Comparator.comparing(Rejection::rule).thenComparing(Rejection::reason))
+                .map(lost -> new Ground(lost.rule(), "; " + lost.reason()));
+        if (ranked.isPresent()) {
+            return ranked.get();
+        }
+        Set<Boolean> converted = readings.all().stream()
+                .flatMap(reading -> readings.arrows(reading).stream())
+                .filter(arrow -> arrow.to().equals(holds))
+                .map(arrow -> arrow.rule() == Rule.CONVERSION)
+                .collect(Collectors.toSet());
+        if (converted.contains(false)) {
+            return new Ground(Rule.FINER, "; what else fits it is less exact");
+        }
+        if (converted.contains(true)) {
+            return new Ground(Rule.CONVERSION, "; what else fits it is converted from it");
+        }
+        return rejections.isEmpty()
+                ? new Ground(Rule.SAME, "")
+                : new Ground(Rule.LEFT, "; every other figure that is stated is a slip");
     }
 
     private Candidate compatible(Reading reading, Reading holds) {
@@ -110,10 +136,15 @@ final class Candidates {
         return candidate(reading, Standing.REJECTED, rejection.rule(), reason);
     }
 
+    /** Who states this very value, and who states what can mean no other. */
     private String accepted(Reading holds) {
-        Set<String> sources = readings.sources(holds);
-        return Wording.of(holds.value()) + " is stated or borne out by "
-                + Wording.join(sources.stream().map(Wording::source).toList());
+        Set<String> others = new TreeSet<>(readings.sources(holds));
+        holds.claims().forEach(claim -> others.remove(claim.source()));
+        String stated = Wording.of(holds.value()) + " is stated by " + Wording.sources(holds.claims());
+        return others.isEmpty()
+                ? stated
+                : stated + " and borne out by "
+                        + Wording.join(others.stream().map(Wording::source).toList());
     }
 
     private static Candidate candidate(Reading reading, Standing standing, Rule rule, String reason) {

@@ -18,11 +18,13 @@ public enum Rule {
     UNIT_SLIP("unit slip"),
     /** 6: the number of another currency. */
     CURRENCY_SLIP("currency slip"),
+    /** 5 and 6: what remains once the slips are out. */
+    LEFT("only reading left"),
     /** 7: who says it. */
     SPEAKER("speaker"),
     /** 7: more distinct sources. */
     SOURCES("sources"),
-    /** 7: the finer value. */
+    /** 3 and 7: the finer value. */
     FINER("finer"),
     /** 7: the later source. */
     LATER("later"),

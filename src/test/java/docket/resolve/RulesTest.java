@@ -22,7 +22,7 @@ class RulesTest {
     @Test
     void finerHoldsAndItsRoundingIsCompatible() {
         assertThat(standings(amount(sources("EUR 5.1M", "EUR 5M"))))
-                .isEqualTo(Map.of("EUR-5100000", "accepted same", "EUR-5000000", "compatible coarser"));
+                .isEqualTo(Map.of("EUR-5100000", "accepted finer", "EUR-5000000", "compatible coarser"));
     }
 
     @Test
@@ -41,7 +41,7 @@ class RulesTest {
     @Test
     void whatLiesInsideAnIntervalIsFiner() {
         assertThat(standings(amount(sources("over EUR 5M", "EUR 5.1M"))))
-                .isEqualTo(Map.of("EUR-5100000", "accepted same", "EUR-5000000-over", "compatible interval"));
+                .isEqualTo(Map.of("EUR-5100000", "accepted finer", "EUR-5000000-over", "compatible interval"));
         assertThat(standings(amount(sources("about EUR 5M", "EUR 5.2M"))).get("EUR-5000000-about"))
                 .isEqualTo("compatible interval");
     }
@@ -56,7 +56,7 @@ class RulesTest {
     void coarseValueOfTheOneThatHoldsIsCompatibleThoughAnIntervalExcludesIt() {
         assertThat(standings(amount(sources("over EUR 5M", "EUR 5M", "EUR 5.1M"))))
                 .isEqualTo(Map.of(
-                        "EUR-5100000", "accepted same",
+                        "EUR-5100000", "accepted finer",
                         "EUR-5000000", "compatible coarser",
                         "EUR-5000000-over", "compatible interval"));
     }
@@ -69,10 +69,28 @@ class RulesTest {
     }
 
     @Test
+    void acceptedCandidateTellsWhyItHolds() {
+        assertThat(accepted(amount(sources("EUR 5.1M", "over EUR 5M", "USD 5M"))))
+                .isEqualTo("EUR 5,100,000 is stated by s0 and borne out by s1; what else fits it is less exact");
+        assertThat(accepted(amount(sources("EUR 30.5M (USD 33.7M)", "USD 33.7"))))
+                .isEqualTo("EUR 30,500,000 is stated by s0; what else fits it is converted from it");
+        assertThat(accepted(amount(sources("EUR 5M", "EUR 5M", "EUR 7M"))))
+                .isEqualTo("EUR 5,000,000 is stated by s0 and s1; "
+                        + "EUR 7,000,000 (s2) has 1 source, EUR 5,000,000 has 2 sources");
+    }
+
+    private static String accepted(Resolution resolution) {
+        return resolution.verdict().orElseThrow().candidates().stream()
+                .filter(candidate -> candidate.standing() == Standing.ACCEPTED)
+                .map(Candidate::reason)
+                .collect(Collectors.joining());
+    }
+
+    @Test
     void bracketIsTheSourcesOwnConversion() {
         assertThat(standings(amount(sources("EUR 30.5M (USD 33.7M)", "about USD 34M"))))
                 .isEqualTo(Map.of(
-                        "EUR-30500000", "accepted same",
+                        "EUR-30500000", "accepted conversion",
                         "USD-33700000", "compatible conversion",
                         "USD-34000000-about", "compatible interval"));
     }
@@ -123,14 +141,14 @@ class RulesTest {
                 .source("b", "about: db, records: 50bn photos")
                 .source("c", "about: db, records: 50M photos");
         assertThat(standings(photos.resolve("db records")))
-                .isEqualTo(Map.of("photo-50000000000", "accepted unit slip", "photo-50000000", "rejected unit slip"));
+                .isEqualTo(Map.of("photo-50000000000", "accepted only reading left", "photo-50000000", "rejected unit slip"));
     }
 
     @Test
     void figureInTheWrongCurrencyIsACurrencySlip() {
         assertThat(standings(amount(sources("EUR 5.1M (USD 5.6M)", "EUR 5M (USD 5.5M)", "over EUR 5M", "USD 5M"))))
                 .isEqualTo(Map.of(
-                        "EUR-5100000", "accepted currency slip",
+                        "EUR-5100000", "accepted finer",
                         "EUR-5000000", "compatible coarser",
                         "EUR-5000000-over", "compatible interval",
                         "USD-5600000", "compatible conversion",
