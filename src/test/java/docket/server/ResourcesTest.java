@@ -149,6 +149,26 @@ class ResourcesTest {
                         all.lines().toList().get(4));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "application/json", "text/csv"})
+    void tagsTheListOfQueries(String type) {
+        HttpResponse<String> list = server.get("/queries", type);
+        assertThat(header(list, "Vary")).contains("Accept");
+        HttpResponse<String> again = server.send(
+                server.request("/queries").header("Accept", type).header("If-None-Match", header(list, "ETag")));
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(header(again, "Vary")).contains("Accept");
+        assertThat(header(server.get("/queries", type + ";q=0.5, application/x-nothing"), "ETag"))
+                .isEqualTo(header(list, "ETag"));
+    }
+
+    @Test
+    void offersRowsForASpreadsheet() {
+        assertThat(server.get("/queries/regulators", "text/html").body())
+                .contains("/queries/regulators?format=spreadsheet");
+        assertThat(server.get("/queries", "text/html").body()).contains("spreadsheet");
+    }
+
     @Test
     void tagsANamedQuery() {
         HttpResponse<String> first = server.get("/queries/regulators", "text/csv");
