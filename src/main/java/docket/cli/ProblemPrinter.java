@@ -1,5 +1,6 @@
 package docket.cli;
 
+import docket.problem.Excerpt;
 import docket.problem.Location;
 import docket.problem.Problem;
 import docket.problem.Visible;
@@ -54,13 +55,8 @@ final class ProblemPrinter {
         Location at = problem.location();
         out.println(Visible.line(at.toString()) + ": "
                 + problem.severity().name().toLowerCase(Locale.ROOT) + ": " + problem.message());
-        line(at).ifPresent(line -> {
-            Excerpt excerpt = Excerpt.of(line, at.column());
-            out.println("    " + excerpt.text());
-            if (excerpt.caret() > 0) {
-                out.println("    " + " ".repeat(excerpt.caret() - 1) + "^");
-            }
-        });
+        line(at).ifPresent(line ->
+                Excerpt.of(line, at.column()).lines().forEach(shown -> out.println("    " + shown)));
         if (!problem.hint().isEmpty()) {
             out.println("  hint: " + problem.hint());
         }

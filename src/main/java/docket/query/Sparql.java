@@ -1,5 +1,6 @@
 package docket.query;
 
+import docket.claims.Iris;
 import docket.problem.Failure;
 import docket.problem.Location;
 import docket.problem.Problem;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.jena.irix.IRIException;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
@@ -25,8 +27,10 @@ import org.apache.jena.sparql.lang.sparql_11.SPARQLParser11TokenManager;
 import org.apache.jena.sparql.lang.sparql_11.Token;
 import org.apache.jena.sparql.lang.sparql_11.TokenMgrError;
 
-/** Parses SPARQL 1.1 (none of ARQ's own syntax), and says where it is wrong. */
+/** Parses SPARQL 1.1 (none of ARQ's own syntax), relative IRIs below our base, and says where it is wrong. */
 public final class Sparql {
+    private static final String TOO_DEEP = "nested too deeply";
+
     private Sparql() {}
 
     /** A query that a user typed or sent. */
@@ -50,10 +54,10 @@ public final class Sparql {
 
     private static Query parse(String file, String text, Failure.Kind kind) {
         try {
-            return QueryFactory.create(text, Syntax.syntaxSPARQL_11);
+            return QueryFactory.create(text, Iris.BASE, Syntax.syntaxSPARQL_11);
         } catch (QueryParseException e) {
             if (e.getCause() instanceof StackOverflowError) {
-                throw malformed(kind, whole(file, text, kind), "nested too deeply");
+                throw malformed(kind, whole(file, text, kind), TOO_DEEP);
             }
             Optional<Stumble> stumble = stumble(file, text);
             if (stumble.isPresent()) {
@@ -61,8 +65,10 @@ public final class Sparql {
             }
             Location at = e.getLine() > 0 ? new Location(file, e.getLine(), e.getColumn()) : whole(file, text, kind);
             throw malformed(kind, at, firstLine(e));
-        } catch (QueryException e) {
+        } catch (QueryException | IRIException e) {
             throw malformed(kind, whole(file, text, kind), firstLine(e));
+        } catch (StackOverflowError e) {
+            throw malformed(kind, whole(file, text, kind), TOO_DEEP);
         }
     }
 
@@ -111,7 +117,7 @@ public final class Sparql {
     }
 
     /** Without the place, which Jena puts before some messages. */
-    private static String firstLine(QueryException e) {
+    private static String firstLine(Exception e) {
         return String.valueOf(e.getMessage())
                 .lines()
                 .findFirst()

@@ -11,6 +11,7 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -23,6 +24,13 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 final class JettySetup {
     /** The usual 5 MiB cost most of a small answer's time. */
     private static final int OUTPUT_BUFFER = 32 << 10;
+
+    /**
+     * A key with slashes comes as one piece too, {@code /doc/source%2F001}: a client that fills a template writes it so. There
+     * is no harm in that here, since no path is followed and none is guarded: each is decoded once and looked up as it is.
+     */
+    private static final UriCompliance PATHS =
+            UriCompliance.DEFAULT.with("docket", UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR);
 
     private JettySetup() {}
 
@@ -67,6 +75,7 @@ final class JettySetup {
     private static void configure(HttpConfiguration http, ConnectionLimits limits) {
         http.setOutputBufferSize(OUTPUT_BUFFER);
         http.setRequestHeaderSize(limits.headerBytes());
+        http.setUriCompliance(PATHS);
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
     }

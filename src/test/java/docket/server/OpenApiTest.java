@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import docket.query.Catalogue;
 import docket.query.NamedQuery;
+import docket.server.answer.Answering;
+import docket.server.http.Medium;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -18,10 +20,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.jena.query.Query;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What {@code /openapi.json} says, held against what the server does. */
 class OpenApiTest {
@@ -146,7 +152,6 @@ class OpenApiTest {
         document.getJsonObject("paths").forEach((path, item) -> {
             JsonObject operation = item.asJsonObject().getJsonObject("get");
             JsonObject responses = operation.getJsonObject("responses");
-            String called = called(path, operation);
             Map<String, JsonValue> content = responses.containsKey("200")
                     ? responses.getJsonObject("200").getJsonObject("content")
                     : Map.of("*/*", JsonValue.NULL);
@@ -154,7 +159,7 @@ class OpenApiTest {
                     .filter(type -> !path.equals("/sparql") || type.contains("results") || type.contains("csv"))
                     .filter(type -> !path.contains("{file}") || type.equals("text/turtle"))
                     .filter(type -> !path.contains("{patch}")) // one generation alone has none
-                    .forEach(type -> {
+                    .forEach(type -> called(path, operation).forEach(called -> {
                         HttpResponse<String> response = server.get(called, type);
                         assertThat(responses.keySet()).as(called).contains(String.valueOf(response.statusCode()));
                         assertThat(response.statusCode())
@@ -166,30 +171,80 @@ class OpenApiTest {
                                             .orElse(""))
                                     .startsWith(type);
                         }
-                    });
+                    }));
         });
     }
 
-    private static String called(String path, JsonObject operation) {
+    @Test
+    void describesEveryHeaderThatAPageHas() {
+        for (NamedQuery query : new Catalogue(RunningServer.QUERIES).all()) {
+            JsonObject operation =
+                    document.getJsonObject("paths").getJsonObject("/queries/" + query.name()).getJsonObject("get");
+            JsonObject described =
+                    operation.getJsonObject("responses").getJsonObject("200").getJsonObject("headers");
+            if (query.parse().isSelectType()) {
+                String called = called("/queries/" + query.name(), operation).getFirst();
+                HttpResponse<String> page = server.get(called + (called.contains("?") ? "&" : "?") + "size=1");
+                assertThat(described.keySet()).as(called).allMatch(page.headers().map()::containsKey, "is sent");
+            } else {
+                assertThat(described.keySet()).containsExactly("ETag");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ResultFormat, /queries/regulators?format=", "GraphFormat, /queries/describe?about=nl-ap&format="})
+    void listsEveryFormatThatThereIs(String name, String path) {
+        List<String> listed = document.getValue("/components/parameters/" + name + "/schema/enum").asJsonArray().stream()
+                .map(value -> ((JsonString) value).getString())
+                .toList();
+        Query query = new Catalogue(RunningServer.QUERIES)
+                .get(path.contains("describe") ? "describe" : "regulators")
+                .parse();
+        assertThat(listed)
+                .containsExactlyInAnyOrderElementsOf(
+                        Answering.media(query).stream().map(Medium::label).toList())
+                .allSatisfy(format ->
+                        assertThat(server.get(path + format).statusCode()).isEqualTo(200));
+    }
+
+    /** With the first example of each parameter, then with their second ones. */
+    private static List<String> called(String path, JsonObject operation) {
+        return Stream.of(called(path, operation, 0), called(path, operation, 1))
+                .distinct()
+                .toList();
+    }
+
+    private static String called(String path, JsonObject operation, int number) {
         String called = path;
         StringBuilder query = new StringBuilder();
         JsonValue parameters = operation.getOrDefault("parameters", JsonValue.EMPTY_JSON_ARRAY);
         for (JsonObject parameter : parameters.asJsonArray().getValuesAs(JsonObject.class)) {
-            JsonValue example = parameter.get("example");
-            if (example == null) {
+            List<JsonValue> examples = examples(parameter);
+            if (examples.isEmpty()) {
                 continue;
             }
-            String text = example instanceof JsonString string ? string.getString() : example.toString();
+            JsonValue example = examples.get(Math.min(number, examples.size() - 1));
+            String text =
+                    RunningServer.encoded(example instanceof JsonString string ? string.getString() : example.toString());
             if (parameter.getString("in").equals("path")) {
                 called = called.replace("{" + parameter.getString("name") + "}", text);
             } else {
                 query.append(query.isEmpty() ? "?" : "&")
                         .append(parameter.getString("name"))
                         .append('=')
-                        .append(RunningServer.encoded(text));
+                        .append(text);
             }
         }
         return called + query;
+    }
+
+    private static List<JsonValue> examples(JsonObject parameter) {
+        return Stream.concat(
+                        Stream.ofNullable(parameter.get("example")),
+                        parameter.getOrDefault("examples", JsonValue.EMPTY_JSON_OBJECT).asJsonObject().values().stream()
+                                .map(example -> example.asJsonObject().get("value")))
+                .toList();
     }
 
     @Test

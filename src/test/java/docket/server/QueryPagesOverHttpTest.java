@@ -66,6 +66,27 @@ class QueryPagesOverHttpTest {
         assertThat(link(page, "last")).contains("/queries/sanctions?page=1&size=" + all + "&format=csv");
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, csv", "2, json", "3, tsv", "1000, csv", "2, html"})
+    void fromPastTheEndTheWayBackLeadsToTheLastPage(int size, String format) {
+        int all = rows("/queries/sanctions?format=csv").size();
+        HttpResponse<String> past = server.get("/queries/sanctions?page=99&size=" + size + "&format=" + format);
+        assertThat(past.statusCode()).isEqualTo(200);
+        assertThat(link(past, "next")).isEmpty();
+        assertThat(link(past, "prev")).isEqualTo(link(past, "last")).hasValueSatisfying(last -> {
+            assertThat(last).contains("page=" + (all + size - 1) / size);
+            HttpResponse<String> there = server.get(last, "text/csv;q=0.1, */*;q=0.01");
+            assertThat(link(there, "next")).isEmpty();
+            assertThat(link(there, "last")).isEqualTo(link(past, "last"));
+        });
+    }
+
+    @Test
+    void pastTheEndOfNothingIsTheFirstPage() {
+        HttpResponse<String> past = server.get("/queries/sanctions?respondent=reuters&page=7&format=csv");
+        assertThat(link(past, "prev")).isEqualTo(link(past, "first")).isEqualTo(link(past, "last"));
+    }
+
     @Test
     void linksKeepWhatWasGivenInTheOrderOfTheQuery() {
         String path = "/queries/sanctions?size=1&format=csv&respondent=clearview-ai&page=2&type=Fine";
@@ -95,7 +116,6 @@ class QueryPagesOverHttpTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body().lines()).hasSize(1);
         assertThat(link(page, "next")).isEmpty();
-        assertThat(link(page, "last")).isEmpty();
         assertThat(server.get("/queries/sanctions?page=900", "text/html").body())
                 .contains("href=\"/queries/sanctions\">Go to the first page");
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
@@ -148,6 +149,26 @@ class ResourcesTest {
                         all.lines().toList().get(4));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "application/json", "text/csv"})
+    void tagsTheListOfQueries(String type) {
+        HttpResponse<String> list = server.get("/queries", type);
+        assertThat(header(list, "Vary")).contains("Accept");
+        HttpResponse<String> again = server.send(
+                server.request("/queries").header("Accept", type).header("If-None-Match", header(list, "ETag")));
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(header(again, "Vary")).contains("Accept");
+        assertThat(header(server.get("/queries", type + ";q=0.5, application/x-nothing"), "ETag"))
+                .isEqualTo(header(list, "ETag"));
+    }
+
+    @Test
+    void offersRowsForASpreadsheet() {
+        assertThat(server.get("/queries/regulators", "text/html").body())
+                .contains("/queries/regulators?format=spreadsheet");
+        assertThat(server.get("/queries", "text/html").body()).contains("spreadsheet");
+    }
+
     @Test
     void tagsANamedQuery() {
         HttpResponse<String> first = server.get("/queries/regulators", "text/csv");
@@ -213,6 +234,36 @@ class ResourcesTest {
         HttpResponse<String> response = server.get(path);
         assertThat(response.statusCode()).isIn(400, 404);
         assertThat(type(response)).isEqualTo("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"source/one", "amount/EUR-30500000", "verdict/nl-2024-penalty/amount"})
+    void takesAKeyInOnePieceToo(String key) {
+        String piece = key.replace("/", "%2F");
+        HttpResponse<String> redirect = server.get("/id/" + piece, "text/turtle");
+        assertThat(redirect.statusCode()).isEqualTo(303);
+        assertThat(header(redirect, "Location")).isEqualTo("/doc/" + key);
+        for (String form : List.of("", ".ttl", ".jsonld", ".nt")) {
+            HttpResponse<String> document = server.get("/doc/" + piece + form, "text/turtle");
+            assertThat(document.statusCode()).as(form).isEqualTo(200);
+            assertThat(document.body())
+                    .isEqualTo(server.get("/doc/" + key + form, "text/turtle").body());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/dumps%2Flatest%2Fdocket.ttl, 200",
+        "/queries%2Fregulators, 200",
+        "/dumps/latest%2F..%2F..%2FCURRENT, 404",
+        "/dumps/..%2Flatest/docket.ttl, 404",
+        "/static%2F..%2Fpom.xml, 404",
+        "/sparql%2Fupdate, 404",
+        "/%2F%2Fother.example/, 404",
+        "/doc/%252e%252e%2Fnl-ap, 400",
+    })
+    void followsNoPathWhateverItsSlashesAreWrittenAs(String path, int status) {
+        assertThat(server.get(path).statusCode()).isEqualTo(status);
     }
 
     @Test

@@ -220,10 +220,29 @@ class SparqlEndpointTest {
         HttpResponse<String> response = server.query("SELECT ?s\nWHERE { ?s ?p }", "application/json");
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(type(response)).isEqualTo("application/problem+json");
-        assertThat(response.body()).contains("line 2");
+        assertThat(response.body())
+                .contains("\"detail\":\"line 2, column 15: malformed SPARQL: unexpected '}'\"")
+                .contains("\"excerpt\":[\"WHERE { ?s ?p }\",\"              ^\"]")
+                .doesNotContain("Encountered");
         HttpResponse<String> page = server.query("SELECT ?s\nWHERE { ?s ?p }", "text/html");
         assertThat(page.statusCode()).isEqualTo(400);
-        assertThat(page.body()).contains("line 2").contains("<textarea");
+        assertThat(page.body()).contains("line 2").contains("\n              ^</code>").contains("<textarea");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+                    SELECT * { ?s ?p                | line 1, column 16: malformed SPARQL: it ends too early
+                    ASK { ?s no:prefix ?o }         | line 1, column 10: malformed SPARQL: Unresolved prefixed name: no:prefix
+                    ASK { ?s ?p <a b> }             | line 1, column 13: malformed SPARQL: unexpected '<'
+                    SELECT (?x AS ?x) { ?x ?y ?z }  | malformed SPARQL: Variable used when already in-scope
+                    """)
+    void saysItOnceAndInPlainWords(String query, String detail) {
+        HttpResponse<String> response = server.query(query, "application/json");
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("\"detail\":\"" + detail);
+        assertThat(response.body().split("column", -1)).hasSizeLessThan(3);
     }
 
     @Test

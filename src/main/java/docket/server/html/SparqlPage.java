@@ -11,7 +11,14 @@ import java.util.Optional;
  * @param downloads the same result in other forms
  */
 public record SparqlPage(
-        String query, Optional<ResultTable> result, Optional<String> problem, List<Link> downloads, Editor editor) {
+        String query, Optional<ResultTable> result, Optional<Problem> problem, List<Link> downloads, Editor editor) {
+
+    /** @param excerpt the line that it is about, and a caret below; or empty */
+    public record Problem(String detail, List<String> excerpt) {
+        public Problem {
+            excerpt = List.copyOf(excerpt);
+        }
+    }
 
     /**
      * What the editor has beyond a plain field.

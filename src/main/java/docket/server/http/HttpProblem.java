@@ -14,8 +14,10 @@ import java.util.List;
  * @param detail one line for who made the request
  * @param parameters those that are wrong, each with what is allowed; empty where it is something else
  * @param near what may have been meant, the likeliest first
+ * @param excerpt the line of the query that it is about, and below it a caret; empty where it is about none
  */
-public record HttpProblem(int status, String kind, String detail, List<Parameter> parameters, List<Near> near) {
+public record HttpProblem(
+        int status, String kind, String detail, List<Parameter> parameters, List<Near> near, List<String> excerpt) {
 
     /**
      * A parameter that is wrong.
@@ -39,10 +41,11 @@ public record HttpProblem(int status, String kind, String detail, List<Parameter
     public HttpProblem {
         parameters = List.copyOf(parameters);
         near = List.copyOf(near);
+        excerpt = List.copyOf(excerpt);
     }
 
     public HttpProblem(int status, String kind, String detail, List<Parameter> parameters) {
-        this(status, kind, detail, parameters, List.of());
+        this(status, kind, detail, parameters, List.of(), List.of());
     }
 
     public static HttpProblem of(int status, String kind, String detail) {
@@ -51,12 +54,17 @@ public record HttpProblem(int status, String kind, String detail, List<Parameter
 
     /** With the one parameter that it is about. */
     public HttpProblem parameter(String name, List<String> allowed) {
-        return new HttpProblem(status, kind, detail, List.of(new Parameter(name, detail, allowed)), near);
+        return new HttpProblem(status, kind, detail, List.of(new Parameter(name, detail, allowed)), near, excerpt);
     }
 
     /** With what may have been meant. */
     public HttpProblem near(List<Near> others) {
-        return new HttpProblem(status, kind, detail, parameters, others);
+        return new HttpProblem(status, kind, detail, parameters, others, excerpt);
+    }
+
+    /** With the line that it is about. */
+    public HttpProblem excerpt(List<String> lines) {
+        return new HttpProblem(status, kind, detail, parameters, near, lines);
     }
 
     /** RFC 9110's words for the status. */
@@ -105,6 +113,9 @@ public record HttpProblem(int status, String kind, String detail, List<Parameter
             near.forEach(one ->
                     all.add(Json.createObjectBuilder().add("name", one.name()).add("path", one.path())));
             json.add("near", all);
+        }
+        if (!excerpt.isEmpty()) {
+            json.add("excerpt", array(excerpt));
         }
         return (json.build() + "\n").getBytes(StandardCharsets.UTF_8);
     }

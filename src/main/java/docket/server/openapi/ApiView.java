@@ -8,6 +8,8 @@ import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.Map;
 
@@ -72,7 +74,6 @@ final class ApiView {
         JsonObject parameter = resolved(value);
         JsonObject schema = parameter.getJsonObject("schema");
         JsonArray values = schema.getJsonArray("enum");
-        JsonValue start = parameter.containsKey("example") ? parameter.get("example") : schema.get("default");
         return new ApiPage.Field(
                 parameter.getString("name"),
                 parameter.getString("in"),
@@ -80,7 +81,18 @@ final class ApiView {
                 parameter.getBoolean("required", false),
                 parameter.getString("description"),
                 values == null ? List.of() : values.stream().map(ApiView::text).toList(),
-                start == null ? "" : text(start));
+                start(parameter).map(ApiView::text).orElse(""));
+    }
+
+    /** What stands in a field at first: an example, else the default. */
+    private static Optional<JsonValue> start(JsonObject parameter) {
+        return Stream.of(
+                        Stream.ofNullable(parameter.get("example")),
+                        parameter.getOrDefault("examples", JsonValue.EMPTY_JSON_OBJECT).asJsonObject().values().stream()
+                                .map(example -> example.asJsonObject().get("value")),
+                        Stream.ofNullable(parameter.getJsonObject("schema").get("default")))
+                .flatMap(values -> values)
+                .findFirst();
     }
 
     private static List<ApiPage.Body> bodies(JsonObject operation) {

@@ -43,12 +43,16 @@ final class QueryOperation {
         }
         boolean graph = parsed.isConstructType() || parsed.isDescribeType();
         parameters.add(ref("parameters", graph ? "GraphFormat" : "ResultFormat"));
+        JsonObjectBuilder headers = Json.createObjectBuilder().add("ETag", ref("headers", "ETag"));
+        if (parsed.isSelectType()) {
+            headers.add("Link", ref("headers", "Link"));
+        }
         JsonObjectBuilder responses = Json.createObjectBuilder()
                 .add(
                         "200",
                         Json.createObjectBuilder()
                                 .add("description", graph ? "The graph." : "The rows.")
-                                .add("headers", Json.createObjectBuilder().add("ETag", ref("headers", "ETag")))
+                                .add("headers", headers)
                                 .add("content", content(query, parsed)));
         ERRORS.forEach((status, name) -> responses.add(status, ref("responses", name)));
         return Json.createObjectBuilder()

@@ -4,22 +4,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 
 /**
  * Where the other pages of a result are, relative to the server's root.
  *
- * @param last only where it is known: on the last page itself
+ * @param prev past the end, the last page that there is
+ * @param last only where it is known: on the last page itself, and past the end
  */
 record PageLinks(String first, Optional<String> prev, Optional<String> next, Optional<String> last) {
 
-    /** @param address of a page */
-    static PageLinks of(Slice slice, Paging paging, Function<Paging, String> address) {
-        boolean isLast = !slice.more() && (slice.rows() > 0 || paging.page() == 1);
+    /**
+     * From a page to the others.
+     *
+     * @param end the number of the last page; asked only past the end
+     * @param address of a page
+     */
+    static PageLinks of(Slice slice, Paging paging, IntSupplier end, Function<Paging, String> address) {
+        boolean past = slice.rows() == 0 && paging.page() > 1;
+        int last = past ? end.getAsInt() : paging.page();
+        int prev = past ? last : paging.page() - 1;
         return new PageLinks(
                 address.apply(paging.at(1)),
-                paging.page() > 1 ? Optional.of(address.apply(paging.at(paging.page() - 1))) : Optional.empty(),
+                prev > 0 ? Optional.of(address.apply(paging.at(prev))) : Optional.empty(),
                 slice.more() ? Optional.of(address.apply(paging.at(paging.page() + 1))) : Optional.empty(),
-                isLast ? Optional.of(address.apply(paging)) : Optional.empty());
+                slice.more() ? Optional.empty() : Optional.of(address.apply(paging.at(last))));
     }
 
     /** The value of a Link header (RFC 8288). */

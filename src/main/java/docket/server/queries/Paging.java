@@ -48,6 +48,11 @@ record Paging(int page, int size) {
         return (long) (page - 1) * size;
     }
 
+    /** The last page of so many rows; without any, the first. */
+    int endOf(long rows) {
+        return (int) Math.max(1, (rows + size - 1) / size);
+    }
+
     /**
      * Narrows a query to this page and one row more, by which {@link Slice} tells whether another page follows. A limit and
      * an offset of the query's own still hold.

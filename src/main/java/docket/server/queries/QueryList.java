@@ -7,16 +7,19 @@ import docket.query.Parameter;
 import docket.server.html.Pages;
 import docket.server.html.QueriesPage;
 import docket.server.http.Call;
+import docket.server.http.EntityTag;
 import docket.server.http.Medium;
 import docket.server.http.Negotiation;
 import docket.server.http.Reply;
 import docket.server.http.Resource;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** {@code /queries}: the named queries. */
@@ -43,7 +46,9 @@ public final class QueryList implements Resource {
         } else {
             CatalogueWriter.json(all, out);
         }
-        return Reply.ok(medium, out.toByteArray()).negotiated().with("Cache-Control", "no-cache");
+        EntityTag tag = EntityTag.over(List.of(out.toString(StandardCharsets.UTF_8), medium.label()));
+        return Reply.tagged(call, Optional.of(tag), () -> Reply.ok(medium, out.toByteArray()))
+                .negotiated();
     }
 
     /** The larger groups first; last, together, what would stand alone. */

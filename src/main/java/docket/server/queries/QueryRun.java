@@ -2,8 +2,10 @@ package docket.server.queries;
 
 import docket.problem.Failure;
 import docket.problem.Nearest;
+import docket.query.Answer;
 import docket.query.Catalogue;
 import docket.query.NamedQuery;
+import docket.query.bounded.Deadline;
 import docket.server.answer.Answering;
 import docket.server.answer.Question;
 import docket.server.html.Pages;
@@ -20,7 +22,9 @@ import docket.server.live.Live;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.exec.RowSet;
 
 /** {@code /queries/NAME}: runs a named query; {@code /queries/NAME.rq}: its text. */
 public final class QueryRun implements Resource {
@@ -98,9 +102,19 @@ public final class QueryRun implements Resource {
                             PageLinks.of(
                                             slice,
                                             paging,
+                                            () -> end(asked, question, paging, lease, deadline),
                                             other -> Address.of(asked).page(other, Paging.WHOLE, format))
                                     .header());
         });
+    }
+
+    /** The number of the last page, found by running through all rows. */
+    private static int end(QueryCall asked, Question question, Paging paging, Lease lease, Deadline deadline) {
+        return lease.endpoint()
+                .run(asked.query().parse(), question.arguments(), deadline, answer -> {
+                    long rows = answer instanceof Answer.Rows(RowSet all) ? Iter.count(all) : 0;
+                    return paging.endOf(rows);
+                });
     }
 
     /** The form with its result, with what is wrong in it, or alone where something that is required was not given. */
@@ -116,8 +130,11 @@ public final class QueryRun implements Resource {
             Question question = asked.question(parsed, paging, lease, List.of(call.origin()));
             return answering.replied(call, lease, question, Medium.HTML, (answer, deadline) -> {
                 Slice slice = Slice.of(answer, paging);
-                PageLinks links =
-                        PageLinks.of(slice, paging, other -> Address.of(asked).page(other, FIRST, ""));
+                PageLinks links = PageLinks.of(
+                        slice,
+                        paging,
+                        () -> end(asked, question, paging, lease, deadline),
+                        other -> Address.of(asked).page(other, FIRST, ""));
                 Reply reply = Reply.ok(
                         Medium.HTML, from.query(view.result(slice, paging, links, question.arguments(), lease)));
                 return paging.size() == 0 ? reply : reply.with("Link", links.header());

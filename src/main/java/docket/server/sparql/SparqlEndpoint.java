@@ -86,7 +86,11 @@ public final class SparqlEndpoint implements Resource {
 
     private Reply problemPage(Lease lease, SparqlRequest request, HttpProblem problem) {
         SparqlPage page = new SparqlPage(
-                request.query(), Optional.empty(), Optional.of(problem.detail()), List.of(), editor.of(lease));
+                request.query(),
+                Optional.empty(),
+                Optional.of(new SparqlPage.Problem(problem.detail(), problem.excerpt())),
+                List.of(),
+                editor.of(lease));
         return framed(Reply.of(
                 problem.status(),
                 Medium.HTML,

@@ -1,6 +1,10 @@
 package docket.server.sparql;
 
-import docket.claims.Iris;
+import docket.problem.Excerpt;
+import docket.problem.Failure;
+import docket.problem.Location;
+import docket.problem.Problem;
+import docket.query.Sparql;
 import docket.query.bounded.QuerySize;
 import docket.server.answer.Question;
 import docket.server.http.Call;
@@ -14,10 +18,6 @@ import java.util.Optional;
 import org.apache.jena.irix.IRIException;
 import org.apache.jena.irix.IRIx;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryException;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.QueryParseException;
-import org.apache.jena.query.Syntax;
 
 /**
  * A query as the SPARQL 1.1 Protocol (section 2.1) sends it. Parameters that the protocol does not know are ignored.
@@ -29,7 +29,6 @@ record SparqlRequest(String query, List<String> defaultGraphs, List<String> name
     private static final String QUERY = "query";
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String DIRECT = "application/sparql-query";
-    private static final String TOO_DEEP = "it is nested too deeply";
     private static final String UPDATE = "application/sparql-update";
 
     SparqlRequest {
@@ -93,26 +92,20 @@ record SparqlRequest(String query, List<String> defaultGraphs, List<String> name
     private static Query parse(String text) {
         QuerySize.check(text);
         try {
-            return QueryFactory.create(text, Iris.BASE, Syntax.syntaxSPARQL_11);
-        } catch (QueryParseException e) {
-            String place = e.getLine() > 0 ? "line " + e.getLine() + ", column " + e.getColumn() + ": " : "";
-            throw malformed(place + firstLine(e));
-        } catch (QueryException | IRIException e) {
-            throw malformed(firstLine(e));
-        } catch (StackOverflowError e) {
-            throw malformed(TOO_DEEP);
+            return Sparql.adHoc(QUERY, text);
+        } catch (Failure e) {
+            throw malformed(e.problems().getFirst(), text.lines().toList());
         }
     }
 
-    private static Refusal malformed(String detail) {
-        return new Refusal(HttpProblem.of(400, "malformed-query", detail));
-    }
-
-    private static String firstLine(Exception e) {
-        if (e.getMessage() == null || e.getCause() instanceof StackOverflowError) {
-            return TOO_DEEP;
-        }
-        return e.getMessage().lines().findFirst().orElse("");
+    private static Refusal malformed(Problem problem, List<String> lines) {
+        Location at = problem.location();
+        String place = at.line() == 0 ? "" : "line " + at.line() + ", column " + at.column() + ": ";
+        List<String> excerpt = at.line() == 0 || at.line() > lines.size()
+                ? List.of()
+                : Excerpt.of(lines.get(at.line() - 1), at.column()).lines();
+        return new Refusal(
+                HttpProblem.of(400, "malformed-query", place + problem.message()).excerpt(excerpt));
     }
 
     /** An absolute IRI, which may be written out as it is. */

@@ -17,7 +17,9 @@ public final class Downloads {
     /** @param parameters of the call, but for the format */
     public static List<Link> of(Answer answer, String path, Map<String, String> parameters) {
         Stream<Medium> media = switch (answer) {
-            case Answer.Rows rows -> Stream.of(Medium.CSV, Medium.TSV, Medium.RESULTS_JSON, Medium.RESULTS_XML);
+            case Answer.Rows rows ->
+                Stream.of(
+                        Medium.CSV, Medium.SPREADSHEET, Medium.TSV, Medium.RESULTS_JSON, Medium.RESULTS_XML);
             case Answer.Truth truth -> Stream.of(Medium.RESULTS_JSON, Medium.RESULTS_XML);
             case Answer.Triples triples -> Stream.of(Medium.TURTLE, Medium.NTRIPLES, Medium.JSONLD, Medium.RDFXML);
         };

@@ -1,4 +1,4 @@
-package docket.cli;
+package docket.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

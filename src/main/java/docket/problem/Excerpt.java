@@ -1,12 +1,14 @@
-package docket.cli;
+package docket.problem;
+
+import java.util.List;
 
 /**
- * One line of a file as a terminal can show it.
+ * One line of a text as a terminal can show it.
  *
  * @param text the part around the column, with an ellipsis where the line goes on
  * @param caret 1-based column of the text that is meant; 0 where the whole line is
  */
-record Excerpt(String text, int caret) {
+public record Excerpt(String text, int caret) {
     private static final int WIDEST = 140;
     private static final int ELLIPSIS = '…';
 
@@ -14,7 +16,7 @@ record Excerpt(String text, int caret) {
      * @param line without its line break
      * @param column 1-based, in code points; 0 where the whole line is meant
      */
-    static Excerpt of(String line, int column) {
+    public static Excerpt of(String line, int column) {
         int[] all = line.codePoints().map(Excerpt::visible).toArray();
         int meant = Math.min(column, all.length + 1);
         int length = Math.min(all.length, WIDEST);
@@ -26,6 +28,11 @@ record Excerpt(String text, int caret) {
             all[start + length - 1] = ELLIPSIS;
         }
         return new Excerpt(new String(all, start, length), meant == 0 ? 0 : meant - start);
+    }
+
+    /** The line and, below what is meant, a caret: one line or two. */
+    public List<String> lines() {
+        return caret == 0 ? List.of(text) : List.of(text, " ".repeat(caret - 1) + "^");
     }
 
     /** Nothing that would move the cursor, so that the caret stands where it should. */
