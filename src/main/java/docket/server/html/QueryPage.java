@@ -115,8 +115,8 @@ public record QueryPage(
             boolean drawable = x >= 0
                     && y >= 0
                     && table.rows().stream()
-                            .anyMatch(row -> !row.get(x).text().isEmpty()
-                                    && !row.get(y).text().isEmpty());
+                            .anyMatch(row ->
+                                    row.get(x).hasValue() && row.get(y).hasValue());
             return drawable ? Optional.of(new Figure(chart.kind(), x, y, words(chart))) : Optional.empty();
         }
 
