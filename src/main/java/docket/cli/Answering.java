@@ -2,6 +2,7 @@ package docket.cli;
 
 import docket.query.AnswerWriter;
 import docket.query.Format;
+import docket.query.NotedRows;
 import docket.query.Prefixes;
 import java.time.Duration;
 import java.util.Map;
@@ -15,6 +16,11 @@ record Answering(Console console, Docket docket, AnswerOptions options) {
     void run(Query query, Map<Var, Node> arguments, Opened opened) {
         Format format = options.formatOf(query, console.terminal());
         Duration limit = options.limit();
+        if (format == Format.TABLE && query.isSelectType()) {
+            NotedRows.read(query, arguments, opened.endpoint(), opened.iris(), limit)
+                    .table(new Prefixes(opened.iris()), console.out());
+            return;
+        }
         AnswerWriter writer =
                 new AnswerWriter(new Prefixes(opened.iris()), docket.ontology().resolve("context.jsonld"));
         opened.endpoint().run(query, arguments, limit, answer -> {

@@ -3,11 +3,16 @@ package docket.mcp;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import docket.claims.Bound;
+import docket.query.CellNote;
+import docket.query.Explanation.Account;
+import docket.query.Mention;
 import docket.query.SupportedRows;
 import docket.query.SupportedRows.Cell;
 import docket.query.SupportedRows.Row;
 import docket.query.SupportedRows.Slice;
 import java.math.BigDecimal;
+import java.util.Map;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -32,6 +37,7 @@ final class RowsJson {
                 String name = rows.columns().get(column);
                 row.cells().get(column).ifPresent(cell -> put(cell, name, values));
             }
+            notes(row.notes(), object);
             wording.evidence(row.evidence(), object);
         }
         answer.put("total", rows.total())
@@ -42,6 +48,35 @@ final class RowsJson {
         }
         answer.set("labels", wording.labels());
         return answer;
+    }
+
+    /** Puts in {@code open} and {@code bounds} what the values do not tell; neither where there is nothing to tell. */
+    private void notes(Map<String, CellNote> notes, ObjectNode into) {
+        notes.forEach((column, note) -> {
+            switch (note) {
+                case CellNote.Open(Mention thing, Account account) ->
+                    open(
+                            into.withArray("open")
+                                    .addObject()
+                                    .put("column", column)
+                                    .put("about", wording.key(thing)),
+                            account);
+                case CellNote.Bounded(Bound bound) ->
+                    into.withObject("/bounds").put(column, bound.words());
+            }
+        });
+    }
+
+    private void open(ObjectNode into, Account account) {
+        into.put("property", account.property());
+        ArrayNode candidates = into.putArray("candidates");
+        account.candidates().stream()
+                .filter(candidate -> candidate.standing().equals(account.standing().term()))
+                .forEach(candidate -> {
+                    ObjectNode object = candidates.addObject().put("value", wording.key(candidate.value()));
+                    Wording.put(object, "reason", candidate.reason());
+                    wording.stated(candidate.support(), object);
+                });
     }
 
     private void put(Cell cell, String name, ObjectNode values) {

@@ -14,9 +14,6 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.exec.RowSetRewindable;
 
 /** Runs a query and writes a table for a reader, each row with the claims below it that it rests on. */
 public final class ExplainedRows {
@@ -37,17 +34,9 @@ public final class ExplainedRows {
 
     /** @param query a SELECT */
     public void write(Query query, Map<Var, Node> arguments, OutputStream out) {
-        RowSetRewindable rows = endpoint.run(query, arguments, limit, answer -> {
-            if (answer instanceof Answer.Rows(RowSet all)) {
-                return all.rewindable();
-            }
-            throw new IllegalArgumentException("rows alone rest on claims");
-        });
-        List<Var> columns = rows.getResultVars();
-        List<Binding> bindings = rows.stream().toList();
-        rows.reset();
-        RowClaims claims = RowClaims.of(columns, bindings, endpoint, iris, limit);
-        List<List<Statement>> below = bindings.stream().map(claims::under).toList();
+        NotedRows rows = NotedRows.read(query, arguments, endpoint, iris, limit);
+        RowClaims claims = RowClaims.of(rows.columns(), rows.rows(), endpoint, iris, limit);
+        List<List<Statement>> below = rows.rows().stream().map(claims::under).toList();
         try {
             out.write(text(table(rows), below).getBytes(StandardCharsets.UTF_8));
             out.flush();
@@ -57,9 +46,9 @@ public final class ExplainedRows {
     }
 
     /** One line a row, after the header's. */
-    private List<String> table(RowSet rows) throws IOException {
+    private List<String> table(NotedRows rows) {
         ByteArrayOutputStream table = new ByteArrayOutputStream();
-        new TableWriter(new Prefixes(iris)).write(rows, table);
+        rows.table(new Prefixes(iris), table);
         return table.toString(StandardCharsets.UTF_8).lines().toList();
     }
 

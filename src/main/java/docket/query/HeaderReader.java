@@ -150,11 +150,12 @@ final class HeaderReader {
         if (kind == null || x == null || y == null || !Chart.KINDS.contains(kind.text())) {
             problems.error(
                     key.at(),
-                    "a chart has a kind and the columns x and y",
+                    "a chart has a kind and the columns x and y, and may have a group",
                     "the kinds are " + String.join(", ", Chart.KINDS));
             return Optional.empty();
         }
-        return Optional.of(new Chart(kind.text(), x.text(), y.text()));
+        Optional<String> group = Optional.ofNullable(parts.get("group")).map(Written::text);
+        return Optional.of(new Chart(kind.text(), x.text(), y.text(), group));
     }
 
     /** grlc writes defaults and enumerations as a list of one-key mappings; a plain mapping is taken as well. */

@@ -91,6 +91,7 @@ final class QueryRules {
         named.chart().ifPresent(chart -> {
             refuseUnknownColumn(chart.x(), columns);
             refuseUnknownColumn(chart.y(), columns);
+            chart.group().ifPresent(group -> refuseUnknownColumn(group, columns));
         });
     }
 

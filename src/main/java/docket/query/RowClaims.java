@@ -2,6 +2,7 @@ package docket.query;
 
 import docket.claims.Enf;
 import docket.claims.Iris;
+import docket.query.bounded.Deadline;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,10 +16,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 
@@ -29,11 +28,6 @@ import org.apache.jena.vocabulary.RDF;
  */
 final class RowClaims {
     private static final String EURO = "EUR";
-
-    /** Things a query: what a block of values may hold without a strain on an endpoint. */
-    private static final int BATCH = 200;
-
-    private static final Var ABOUT = Var.alloc("about");
 
     /** What a claim stands as where nobody contradicts it. */
     private static final String UNDISPUTED = Explanation.Standing.UNDISPUTED.term();
@@ -52,7 +46,7 @@ final class RowClaims {
                         Triple::getObject, Collectors.mapping(Triple::getSubject, Collectors.toList())));
     }
 
-    /** @param limit for each query; there is one for every two hundred things that the rows name */
+    /** @param limit for all that is asked here */
     static RowClaims of(List<Var> columns, List<Binding> rows, Endpoint endpoint, Iris iris, Duration limit) {
         List<Node> things = rows.stream()
                 .flatMap(row -> cells(columns, row).stream())
@@ -60,7 +54,7 @@ final class RowClaims {
                 .distinct()
                 .toList();
         Graph claims = GraphFactory.createDefaultGraph();
-        collect("row-claims.rq", things, endpoint, limit, claims);
+        Blocks.collect("row-claims.rq", things, endpoint, Deadline.after(limit), claims);
         return new RowClaims(columns, claims, iris);
     }
 
@@ -73,24 +67,7 @@ final class RowClaims {
                 .filter(Node::isURI)
                 .distinct()
                 .toList();
-        collect("labels.rq", named, endpoint, limit, claims);
-    }
-
-    private static void collect(String resource, List<Node> about, Endpoint endpoint, Duration limit, Graph into) {
-        for (int from = 0; from < about.size(); from += BATCH) {
-            Query query = Sparql.own(resource);
-            query.setValuesDataBlock(
-                    List.of(ABOUT),
-                    about.subList(from, Math.min(about.size(), from + BATCH)).stream()
-                            .map(thing -> BindingFactory.binding(ABOUT, thing))
-                            .toList());
-            endpoint.run(query, Map.of(), limit, answer -> {
-                if (answer instanceof Answer.Triples triples) {
-                    triples.triples().forEachRemaining(into::add);
-                }
-                return true;
-            });
-        }
+        Blocks.collect("labels.rq", named, endpoint, Deadline.after(limit), claims);
     }
 
     /** A cell in words, by what is known so far. */

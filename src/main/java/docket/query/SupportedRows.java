@@ -1,10 +1,12 @@
 package docket.query;
 
 import docket.claims.Iris;
+import docket.query.bounded.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +33,11 @@ public record SupportedRows(List<String> columns, List<Row> rows, long total) {
     private static final Var VALUE = Var.alloc("value");
     private static final Var ANSWER = Var.alloc("answer");
 
-    /** @param cells in the order of the columns; empty where nothing is bound */
-    public record Row(List<Optional<Cell>> cells, List<Evidence> evidence) {}
+    /**
+     * @param cells in the order of the columns; empty where nothing is bound
+     * @param notes by column
+     */
+    public record Row(List<Optional<Cell>> cells, Map<String, CellNote> notes, List<Evidence> evidence) {}
 
     /** A term, and what a reader calls it. */
     public record Cell(Node term, Mention words) {}
@@ -76,20 +81,25 @@ public record SupportedRows(List<String> columns, List<Row> rows, long total) {
         });
         RowClaims claims = RowClaims.of(read.columns(), read.rows(), endpoint, iris, limit);
         claims.label(read.rows(), endpoint, limit);
+        CellNotes notes = CellNotes.of(query, read.rows(), endpoint, iris, Deadline.after(limit));
         return new SupportedRows(
                 read.columns().stream().map(Var::getVarName).toList(),
                 read.rows().stream()
-                        .map(row -> row(read.columns(), row, claims))
+                        .map(row -> row(read.columns(), row, claims, notes))
                         .toList(),
                 read.total());
     }
 
-    private static Row row(List<Var> columns, Binding row, RowClaims claims) {
+    private static Row row(List<Var> columns, Binding row, RowClaims claims, CellNotes notes) {
+        Map<String, CellNote> noted = new LinkedHashMap<>();
+        columns.forEach(
+                column -> notes.on(row, column).ifPresent(note -> noted.put(column.getVarName(), note)));
         return new Row(
                 columns.stream()
                         .map(column ->
                                 Optional.ofNullable(row.get(column)).map(term -> new Cell(term, claims.words(term))))
                         .toList(),
+                noted,
                 claims.under(row).stream()
                         .map(statement -> new Evidence(statement, claims.standing(statement)))
                         .toList());

@@ -1,17 +1,22 @@
 package docket.query;
 
+import docket.claims.Bound;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
+import org.jspecify.annotations.Nullable;
 
-/** Writes rows as aligned columns for a terminal: numbers to the right, an unbound cell empty. */
+/**
+ * Writes rows as aligned columns for a terminal: numbers to the right, an unbound cell empty, or {@code (open)} where the
+ * notes say so.
+ */
 final class TableWriter {
     private static final String GAP = "  ";
 
@@ -28,14 +33,16 @@ final class TableWriter {
         }
     }
 
-    void write(RowSet rows, OutputStream out) throws IOException {
+    void write(RowSet rows, CellNotes notes, OutputStream out) throws IOException {
         List<Var> columns = rows.getResultVars();
         List<List<Cell>> table = new ArrayList<>();
         table.add(columns.stream()
                 .map(column -> Cell.of(column.getVarName(), false))
                 .toList());
         rows.forEachRemaining(
-                row -> table.add(columns.stream().map(c -> cell(row, c)).toList()));
+                row -> table.add(columns.stream()
+                        .map(column -> cell(row.get(column), notes.on(row, column)))
+                        .toList()));
 
         int[] widths = new int[columns.size()];
         boolean[] numbers = new boolean[columns.size()];
@@ -55,8 +62,16 @@ final class TableWriter {
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private Cell cell(Binding row, Var column) {
-        Node term = row.get(column);
+    private Cell cell(@Nullable Node term, Optional<CellNote> note) {
+        Cell cell = cell(term);
+        return switch (note.orElse(null)) {
+            case CellNote.Open open -> Cell.of("(open)", false);
+            case CellNote.Bounded(Bound bound) -> Cell.of(bound.words() + " " + cell.text(), cell.number());
+            case null -> cell;
+        };
+    }
+
+    private Cell cell(@Nullable Node term) {
         if (term == null) {
             return Cell.of("", false);
         }

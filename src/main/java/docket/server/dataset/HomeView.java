@@ -114,7 +114,7 @@ record HomeView(Catalogue catalogue, Rows rows) {
         return Optional.of(new HomePage.Fines(
                 table,
                 drawable
-                        ? Optional.of(new QueryPage.Figure("bar", 0, 1, "Sum of the known fines in EUR, by regulator"))
+                        ? Optional.of(QueryPage.Figure.bars(0, 1, "Sum of the known fines in EUR, by regulator"))
                         : Optional.empty(),
                 whole));
     }

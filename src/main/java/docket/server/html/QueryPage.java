@@ -105,8 +105,15 @@ public record QueryPage(
      * @param kind one of {@link Chart#KINDS}
      * @param x number of the column, from 0
      * @param y number of the column, from 0
+     * @param group number of the column whose values are told apart by colour; empty for none
      */
-    public record Figure(String kind, int x, int y, String words) {
+    public record Figure(String kind, int x, int y, String group, String words) {
+
+        /** Without groups. */
+        public static Figure bars(int x, int y, String words) {
+            return new Figure("bar", x, y, "", words);
+        }
+
 
         /** Empty where there is nothing to draw. */
         public static Optional<Figure> of(Chart chart, ResultTable table) {
@@ -115,16 +122,26 @@ public record QueryPage(
             boolean drawable = x >= 0
                     && y >= 0
                     && table.rows().stream()
-                            .anyMatch(row -> !row.get(x).text().isEmpty()
-                                    && !row.get(y).text().isEmpty());
-            return drawable ? Optional.of(new Figure(chart.kind(), x, y, words(chart))) : Optional.empty();
+                            .anyMatch(row ->
+                                    row.get(x).hasValue() && row.get(y).hasValue());
+            String group = chart.group()
+                    .map(table.columns()::indexOf)
+                    .map(String::valueOf)
+                    .orElse("");
+            return drawable
+                    ? Optional.of(new Figure(chart.kind(), x, y, group, words(chart)))
+                    : Optional.empty();
         }
 
         private static String words(Chart chart) {
             return switch (chart.kind()) {
                 case "network" -> "Each row of the table as a line from “" + chart.x() + "” to “" + chart.y() + "”";
-                case "line" -> chart.y() + " over " + chart.x() + "; a year alone stands in its middle";
-                default -> chart.y() + " by " + chart.x();
+                case "points" -> chart.y() + " over " + chart.x() + "; a year alone stands in its middle";
+                default ->
+                    chart.y() + " by " + chart.x()
+                            + chart.group()
+                                    .map(group -> ", coloured by " + group)
+                                    .orElse("");
             };
         }
 

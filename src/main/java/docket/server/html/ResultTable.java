@@ -22,8 +22,9 @@ public record ResultTable(List<String> columns, List<List<Cell>> rows, long befo
             return "number";
         }
         List<String> texts = rows.stream()
-                .map(row -> row.get(column).text())
-                .filter(text -> !text.isEmpty())
+                .map(row -> row.get(column))
+                .filter(Cell::hasValue)
+                .map(Cell::text)
                 .toList();
         if (!texts.isEmpty() && texts.stream().allMatch(DATE.asMatchPredicate())) {
             return "date";

@@ -136,7 +136,7 @@ public final class QueryRun implements Resource {
                         () -> end(asked, question, paging, lease, deadline),
                         other -> Address.of(asked).page(other, FIRST, ""));
                 Reply reply = Reply.ok(
-                        Medium.HTML, from.query(view.result(slice, paging, links, question.arguments(), lease)));
+                        Medium.HTML, from.query(view.result(slice, paging, links, question, lease, deadline)));
                 return paging.size() == 0 ? reply : reply.with("Link", links.header());
             });
         } catch (Refusal e) {

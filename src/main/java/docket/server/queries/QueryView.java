@@ -1,7 +1,10 @@
 package docket.server.queries;
 
+import docket.query.CellNotes;
 import docket.query.NamedQuery;
 import docket.query.Parameter;
+import docket.query.bounded.Deadline;
+import docket.server.answer.Question;
 import docket.server.html.Link;
 import docket.server.html.QueryPage;
 import docket.server.html.ResultTable;
@@ -11,11 +14,8 @@ import docket.server.view.Downloads;
 import docket.server.view.ResultViews;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.Var;
 
 /**
  * The page of a named query, as it was called.
@@ -30,9 +30,12 @@ record QueryView(QueryCall call, String origin, Function<Parameter, List<QueryPa
         return page(call.query().sparql(), Address.of(call).whole(), List.of(), Optional.empty());
     }
 
-    QueryPage result(Slice slice, Paging paging, PageLinks links, Map<Var, Node> arguments, Lease lease) {
+    QueryPage result(
+            Slice slice, Paging paging, PageLinks links, Question question, Lease lease, Deadline deadline) {
         Address address = Address.of(call);
-        ResultTable table = new ResultViews(lease).of(slice.answer(), paging.before(), slice.more());
+        ResultViews views = new ResultViews(
+                lease, rows -> CellNotes.of(question.query(), rows, lease.endpoint(), lease.iris(), deadline));
+        ResultTable table = views.of(slice.answer(), paging.before(), slice.more());
         QueryPage.Result result = new QueryPage.Result(
                 table,
                 call.query().chart().flatMap(chart -> QueryPage.Figure.of(chart, table)),
@@ -42,7 +45,7 @@ record QueryView(QueryCall call, String origin, Function<Parameter, List<QueryPa
                 Downloads.of(slice.answer(), address.path(), call.given()),
                 table.rows().isEmpty() ? wider(address) : List.of());
         return page(
-                new FilledQuery(call.query()).with(arguments),
+                new FilledQuery(call.query()).with(question.arguments()),
                 address.page(paging, QueryRun.FIRST, ""),
                 List.of(),
                 Optional.of(result));

@@ -1,6 +1,10 @@
 package docket.server.view;
 
+import docket.claims.Bound;
 import docket.claims.Iris;
+import docket.query.CellNote;
+import docket.query.Explanation.Account;
+import docket.query.Mention;
 import docket.query.Prefixes;
 import docket.server.html.Cell;
 import docket.server.live.Lease;
@@ -11,6 +15,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +46,29 @@ public final class Cells {
             return isNumber(term) ? Cell.number(grouped(text)) : Cell.text(text);
         }
         return Cell.text(term.toString());
+    }
+
+    /** With what a reader has to know beside it. */
+    Cell of(@Nullable Node term, Optional<CellNote> note) {
+        return switch (note.orElse(null)) {
+            case CellNote.Open(Mention thing, Account account) ->
+                Cell.open(words(account), href(verdict(thing, account)));
+            case CellNote.Bounded(Bound bound) -> of(term).bounded(bound.words());
+            case null -> of(term);
+        };
+    }
+
+    private String verdict(Mention thing, Account account) {
+        return iris.key(thing.value())
+                .map(key -> iris.verdict(key, account.property()))
+                .orElse(thing.value());
+    }
+
+    private static String words(Account account) {
+        return account.candidates().stream()
+                .filter(candidate -> candidate.standing().equals(account.standing().term()))
+                .map(candidate -> candidate.value().text())
+                .collect(Collectors.joining(" or ", "sources leave open: ", ""));
     }
 
     /** Where a reader learns more; empty for what is no web address. */

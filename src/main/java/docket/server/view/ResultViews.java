@@ -1,6 +1,7 @@
 package docket.server.view;
 
 import docket.query.Answer;
+import docket.query.CellNotes;
 import docket.server.html.Cell;
 import docket.server.html.ResultTable;
 import docket.server.live.Lease;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 
 /** Shows an answer as a table. */
@@ -17,9 +19,16 @@ public final class ResultViews {
     private static final int MOST_ROWS = 1000;
 
     private final Cells cells;
+    private final Function<List<Binding>, CellNotes> notes;
 
     public ResultViews(Lease lease) {
+        this(lease, rows -> CellNotes.NONE);
+    }
+
+    /** @param notes what is to be said of the cells of the rows that are shown */
+    public ResultViews(Lease lease, Function<List<Binding>, CellNotes> notes) {
         this.cells = new Cells(lease);
+        this.notes = notes;
     }
 
     /** As much of it as a page holds. */
@@ -28,8 +37,7 @@ public final class ResultViews {
             case Answer.Rows(RowSet rows) -> rows(rows, MOST_ROWS);
             case Answer.Truth(boolean holds) ->
                 new ResultTable(List.of("answer"), List.of(List.of(Cell.text(String.valueOf(holds)))), 0, true);
-            case Answer.Triples triples ->
-                table(List.of("subject", "property", "value"), triples.triples(), MOST_ROWS, this::statement);
+            case Answer.Triples triples -> triples(triples.triples());
         };
     }
 
@@ -49,23 +57,31 @@ public final class ResultViews {
 
     private ResultTable rows(RowSet rows, int most) {
         List<Var> variables = rows.getResultVars();
-        return table(
+        List<Binding> shown = new ArrayList<>();
+        while (rows.hasNext() && shown.size() < most) {
+            shown.add(rows.next());
+        }
+        CellNotes noted = notes.apply(shown);
+        return new ResultTable(
                 variables.stream().map(Var::getVarName).toList(),
-                rows,
-                most,
-                row -> variables.stream().map(name -> cells.of(row.get(name))).toList());
+                shown.stream()
+                        .map(row -> variables.stream()
+                                .map(name -> cells.of(row.get(name), noted.on(row, name)))
+                                .toList())
+                        .toList(),
+                0,
+                !rows.hasNext());
     }
 
     private List<Cell> statement(Triple triple) {
         return List.of(cells.of(triple.getSubject()), cells.of(triple.getPredicate()), cells.of(triple.getObject()));
     }
 
-    private static <T> ResultTable table(
-            List<String> columns, Iterator<T> from, int most, Function<T, List<Cell>> row) {
+    private ResultTable triples(Iterator<Triple> from) {
         List<List<Cell>> rows = new ArrayList<>();
-        while (from.hasNext() && rows.size() < most) {
-            rows.add(row.apply(from.next()));
+        while (from.hasNext() && rows.size() < MOST_ROWS) {
+            rows.add(statement(from.next()));
         }
-        return new ResultTable(columns, rows, 0, !from.hasNext());
+        return new ResultTable(List.of("subject", "property", "value"), rows, 0, !from.hasNext());
     }
 }

@@ -13,16 +13,21 @@ const linesOf = (text, width) =>
     return last !== undefined && last.length + word.length < width ? [...lines.slice(0, -1), `${last} ${word}`] : [...lines, word];
   }, []);
 
-const numberIn = (text) => Number(text.replaceAll(",", ""));
+/** Of "over 70,000,000" too. */
+const numberIn = (text) => Number(text.replace(/[^\d.-]/g, ""));
 
-/** The rows in the query's order: each cell's text and link. */
+/** The rows in the query's order: each cell's text and link, and what its number is if it is no exact figure. */
 const read = (table) => ({
   columns: [...table.tHead.rows[0].cells].map((cell) => cell.textContent.trim()),
   rows: [...table.tBodies[0].rows].map((row) =>
-    [...row.cells].map((cell) => ({
-      text: cell.textContent.trim(),
-      href: cell.querySelector("a")?.getAttribute("href") ?? "",
-    })),
+    [...row.cells].map((cell) => {
+      const mark = cell.querySelector("[data-mark]")?.dataset.mark ?? "";
+      return {
+        text: mark === "open" ? "" : cell.textContent.trim(),
+        href: cell.querySelector("a")?.getAttribute("href") ?? "",
+        bound: mark === "open" ? "" : mark,
+      };
+    }),
   ),
 });
 
@@ -52,7 +57,13 @@ const axis = (more) => ({
   ticks: { color: colour("--figure-text"), ...more.ticks },
 });
 
-const bars = ({ columns, rows }, x, y, figure) => {
+const SERIES = 4;
+const seriesColour = (number) => colour(`--figure-${(number % SERIES) + 1}`);
+
+/** What is a mere bound is drawn hollow. */
+const fill = (rows, column, full) => rows.map((row) => (row?.[column].bound ? "transparent" : full));
+
+const bars = ({ columns, rows }, x, y, group, figure) => {
   const seen = new Map();
   for (const row of rows) {
     if (row[x].text !== "" && row[y].text !== "") seen.set(row[x].text + "\n" + row[y].text, row);
@@ -61,28 +72,36 @@ const bars = ({ columns, rows }, x, y, figure) => {
   const shown = all.slice(0, MOST_BARS);
   if (shown.length < all.length) note(figure, `the largest ${shown.length} of ${all.length}`);
   else note(figure, left(rows, x, y));
-  figure.querySelector(".canvas").style.height = `${shown.length * (figure.clientWidth < 480 ? 3.2 : 2.2) + 3}rem`;
+  figure.querySelector(".canvas").style.height = `${shown.length * (figure.clientWidth < 480 ? 3.2 : 2.2) + (group === null ? 3 : 5)}rem`;
+  const groups = group === null ? [null] : [...new Set(shown.map((row) => row[group].text))];
   return {
     type: "bar",
     data: {
-      labels: shown.map((row) => row[x].text),
-      datasets: [
-        {
-          label: columns[y],
-          data: shown.map((row) => numberIn(row[y].text)),
-          backgroundColor: colour("--figure-1"),
+      labels: shown.map((row) => (row[y].bound ? `${row[x].text} (${row[y].bound})` : row[x].text)),
+      datasets: groups.map((name, number) => {
+        const own = shown.map((row) => (name === null || row[group].text === name ? row : null));
+        return {
+          label: name === null ? columns[y] : name || "none stated",
+          data: own.map((row) => row && numberIn(row[y].text)),
+          backgroundColor: fill(own, y, seriesColour(number)),
+          borderColor: seriesColour(number),
+          borderWidth: own.map((row) => (row?.[y].bound ? 2 : 0)),
           borderRadius: 3,
           maxBarThickness: 22,
-        },
-      ],
+        };
+      }),
     },
     options: {
       ...plain(),
       indexAxis: "y",
-      plugins: { legend: { display: false } },
+      plugins: {
+        legend: { display: group !== null, align: "start", labels: { color: colour("--figure-text"), boxHeight: 10, boxWidth: 10, padding: 16 } },
+        tooltip: { callbacks: { label: (item) => `${item.dataset.label}: ${shown[item.dataIndex][y].text}` } },
+      },
       scales: {
-        x: axis({ beginAtZero: true, ticks: { callback: compact, maxRotation: 0 } }),
+        x: axis({ beginAtZero: true, stacked: true, ticks: { callback: compact, maxRotation: 0 } }),
         y: axis({
+          stacked: true,
           grid: { display: false },
           ticks: {
             autoSkip: false,
@@ -107,8 +126,8 @@ const time = (text) => {
   return year + (month - 1) / 12 + (day === undefined ? 15 : day - 1) / 372;
 };
 
-/** Sums of different currencies are different lines. */
-const lines = ({ columns, rows }, x, y, figure) => {
+/** Each sum by itself, for they are of different acts; those of one currency look alike. */
+const points = ({ columns, rows }, x, y, figure) => {
   const unit = columns.indexOf("currency");
   const series = new Map();
   for (const row of rows) {
@@ -126,19 +145,21 @@ const lines = ({ columns, rows }, x, y, figure) => {
   return {
     type: "line",
     data: {
-      datasets: [...series].map(([name, points], number) => ({
-        label: name,
-        data: points.sort((a, b) => a.x - b.x),
-        borderColor: colour("--figure-edge"),
-        pointBorderColor: colour(`--figure-${(number % 4) + 1}`),
-        backgroundColor: colour(`--figure-${(number % 4) + 1}`),
-        pointStyle: kinds[number % kinds.length],
-        clip: false,
-        pointRadius: 6,
-        pointHoverRadius: 8,
-        borderWidth: 1,
-        borderDash: [3, 4],
-      })),
+      datasets: [...series].map(([name, unsorted], number) => {
+        const data = unsorted.sort((a, b) => a.x - b.x);
+        return {
+          label: name,
+          data,
+          showLine: false,
+          backgroundColor: seriesColour(number),
+          pointBorderColor: seriesColour(number),
+          pointBackgroundColor: fill(data.map((point) => point.row), y, seriesColour(number)),
+          pointStyle: kinds[number % kinds.length],
+          clip: false,
+          pointRadius: 6,
+          pointHoverRadius: 8,
+        };
+      }),
     },
     options: {
       ...plain(),
@@ -269,6 +290,7 @@ for (const figure of document.querySelectorAll("figure.chart")) {
   const data = read(table);
   const x = Number(figure.dataset.x);
   const y = Number(figure.dataset.y);
+  const group = figure.dataset.group === undefined ? null : Number(figure.dataset.group);
   figure.hidden = false;
   let drawn;
   const draw = () => {
@@ -277,7 +299,7 @@ for (const figure of document.querySelectorAll("figure.chart")) {
       else drawn = network(data, x, y, figure);
     } else {
       drawn?.destroy();
-      const config = (figure.dataset.kind === "line" ? lines : bars)(data, x, y, figure);
+      const config = figure.dataset.kind === "points" ? points(data, x, y, figure) : bars(data, x, y, group, figure);
       drawn = new Chart(figure.querySelector("canvas"), config);
     }
   };

@@ -1,4 +1,4 @@
-// Sorts a table by a column: up, down, and a third time as it came. Empty cells stay last.
+// Sorts a table by a column: up, down, and a third time as it came. Empty and open cells stay last.
 "use strict";
 
 for (const table of document.querySelectorAll("table[data-sortable]")) {
@@ -6,12 +6,16 @@ for (const table of document.querySelectorAll("table[data-sortable]")) {
   const asItCame = [...body.rows];
   const heads = [...table.tHead.rows[0].cells];
 
-  const textOf = (row, column) => row.cells[column].textContent.trim();
+  const textOf = (row, column) =>
+    row.cells[column].querySelector("[data-mark=open]") ? "" : row.cells[column].textContent.trim();
+
+  /** Of "over 70,000,000" too. */
+  const numberIn = (text) => Number(text.replace(/[^\d.-]/g, ""));
 
   /** What to compare: a number; a date or year as it is written, so that a year comes before its months; else words. */
   const comparison = (column) => {
     if (heads[column].classList.contains("number")) {
-      return (a, b) => Number(a.replaceAll(",", "")) - Number(b.replaceAll(",", ""));
+      return (a, b) => numberIn(a) - numberIn(b);
     }
     if (heads[column].classList.contains("date")) {
       return (a, b) => (a < b ? -1 : a > b ? 1 : 0);

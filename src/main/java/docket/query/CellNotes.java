@@ -1,0 +1,90 @@
+package docket.query;
+
+import docket.claims.Bound;
+import docket.claims.Enf;
+import docket.claims.Iris;
+import docket.query.CellNote.Bounded;
+import docket.query.CellNote.Open;
+import docket.query.Explanation.Account;
+import docket.query.Explanation.Standing;
+import docket.query.Origins.Origin;
+import docket.query.bounded.Deadline;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/**
+ * The cells of an answer that tell less than they seem to: empty because sources disagree, or a number that is a mere
+ * bound. What fills a cell is read off the query, so that this works for any query that names the things of its rows.
+ */
+public final class CellNotes {
+    /** For an answer of which nothing is to be said. */
+    public static final CellNotes NONE = new CellNotes(Map.of(), GraphFactory.createDefaultGraph(), Iris.standard());
+
+    private final Map<Var, List<Origin>> origins;
+    private final Graph graph;
+    private final Mentions mentions;
+
+    private CellNotes(Map<Var, List<Origin>> origins, Graph graph, Iris iris) {
+        this.origins = origins;
+        this.graph = graph;
+        this.mentions = new Mentions(graph, iris);
+    }
+
+    /** Asks once for all rows, where there are many in blocks; not at all where no cell can have a note. */
+    public static CellNotes of(Query query, List<Binding> rows, Endpoint endpoint, Iris iris, Deadline deadline) {
+        Map<Var, List<Origin>> origins = Origins.of(query);
+        Set<Node> things = new LinkedHashSet<>();
+        for (Binding row : rows) {
+            origins.forEach((column, from) -> from.stream()
+                    .filter(origin -> origin.figure() || !row.contains(column))
+                    .flatMap(origin -> thing(row, origin).stream())
+                    .forEach(things::add));
+        }
+        Graph graph = GraphFactory.createDefaultGraph();
+        Blocks.collect("cell-notes.rq", List.copyOf(things), endpoint, deadline, graph);
+        return new CellNotes(origins, graph, iris);
+    }
+
+    public Optional<CellNote> on(Binding row, Var column) {
+        Stream<Origin> from = origins.getOrDefault(column, List.of()).stream();
+        return row.contains(column)
+                ? from.filter(Origin::figure)
+                        .flatMap(origin -> bound(row, origin).stream())
+                        .findFirst()
+                : from.flatMap(origin -> open(row, origin).stream()).findFirst();
+    }
+
+    private Optional<CellNote> open(Binding row, Origin origin) {
+        return thing(row, origin).flatMap(thing -> {
+            Account account = new AccountReader(thing, graph, mentions, "").read(origin.property());
+            return account.standing() == Standing.OPEN
+                    ? Optional.of(new Open(mentions.of(thing), account))
+                    : Optional.empty();
+        });
+    }
+
+    private Optional<CellNote> bound(Binding row, Origin origin) {
+        return thing(row, origin)
+                .flatMap(thing -> mentions.object(thing, origin.property()))
+                .flatMap(sum -> mentions.object(sum, Enf.bound))
+                .flatMap(term -> Arrays.stream(Bound.values())
+                        .filter(bound -> bound.term().equals(term.getLiteralLexicalForm()))
+                        .findFirst())
+                .map(Bounded::new);
+    }
+
+    private static Optional<Node> thing(Binding row, Origin origin) {
+        return Optional.ofNullable(row.get(origin.thing())).filter(Node::isURI);
+    }
+}
