@@ -5,30 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import docket.query.Catalogue;
 import docket.query.NamedQuery;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.text.StringEscapeUtils;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The editor's examples, each held against the named query that it comes from. */
+@ExtendWith(Serving.class)
 class ExamplesTest {
-    private static RunningServer server;
+    private final RunningServer server;
 
-    @BeforeAll
-    static void start(@TempDir Path folder) {
-        server = RunningServer.start(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+    ExamplesTest(RunningServer server) {
+        this.server = server;
     }
 
     @Test

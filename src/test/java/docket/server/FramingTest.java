@@ -4,35 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where a request ends: nobody and nothing may see it elsewhere than we do (RFC 9112 section 6). */
+@ExtendWith(Serving.class)
 class FramingTest {
     private static final String POST = "POST /sparql HTTP/1.1|Host: localhost|Content-Type: application/sparql-query|";
     private static final String NEXT = "GET /health HTTP/1.1|Host: localhost|Connection: close||";
 
-    private static RunningServer server;
+    private final RunningServer server;
 
-    @BeforeAll
-    static void start(@TempDir Path folder) {
-        server = RunningServer.start(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-        assertThat(server.bugs).isEmpty();
+    FramingTest(RunningServer server) {
+        this.server = server;
     }
 
     /** What it says to these bytes; a bar stands for the end of a line. */
-    private static String said(String bytes) throws IOException {
+    private String said(String bytes) throws IOException {
         try (SlowClient client = new SlowClient(URI.create(server.server.url()))) {
             return client.send(bytes.replace("|", "\r\n")).rest();
         }

@@ -5,29 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Requests that no decent client makes: each gets an orderly answer. */
+@ExtendWith(Serving.class)
 class HostileRequestTest {
-    private static RunningServer server;
-    private static RawRequest raw;
+    private final RunningServer server;
+    private final RawRequest raw;
 
-    @BeforeAll
-    static void start(@TempDir Path folder) {
-        server = RunningServer.start(folder);
+    HostileRequestTest(RunningServer server) {
+        this.server = server;
         raw = new RawRequest(URI.create(server.server.url()));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-        assertThat(server.bugs).isEmpty();
     }
 
     @ParameterizedTest

@@ -6,34 +6,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which form of a resource a client gets (RFC 9110 section 12), and what caches are told of it. */
+@ExtendWith(Serving.class)
 class NegotiationTest {
     private static final String DOC = "/doc/nl-2024-fine";
     private static final String RESULTS = "/queries/regulators";
 
-    private static RunningServer server;
+    private final RunningServer server;
 
-    @BeforeAll
-    static void start(@TempDir Path folder) {
-        server = RunningServer.start(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-        assertThat(server.bugs).isEmpty();
+    NegotiationTest(RunningServer server) {
+        this.server = server;
     }
 
     @ParameterizedTest
@@ -208,7 +199,7 @@ class NegotiationTest {
                 .isEqualTo(status);
     }
 
-    private static HttpResponse<String> conditional(String path, String accept, String ifNoneMatch) {
+    private HttpResponse<String> conditional(String path, String accept, String ifNoneMatch) {
         return server.send(server.request(path).header("Accept", accept).header("If-None-Match", ifNoneMatch));
     }
 

@@ -12,7 +12,6 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,29 +21,22 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What {@code /openapi.json} says, held against what the server does. */
+@ExtendWith(Serving.class)
 class OpenApiTest {
-    private static RunningServer server;
-    private static JsonObject document;
+    private final RunningServer server;
+    private final JsonObject document;
 
-    @BeforeAll
-    static void start(@TempDir Path folder) {
-        server = RunningServer.start(folder);
+    OpenApiTest(RunningServer server) {
+        this.server = server;
         document = Json.createReader(
                         new StringReader(server.get("/openapi.json").body()))
                 .readObject();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @Test
@@ -96,7 +88,7 @@ class OpenApiTest {
                 .contains("accepted", "open");
     }
 
-    private static JsonObject parameter(String query) {
+    private JsonObject parameter(String query) {
         return document.getValue("/paths/~1queries~1" + query + "/get/parameters/0")
                 .asJsonObject();
     }
@@ -178,14 +170,17 @@ class OpenApiTest {
     @Test
     void describesEveryHeaderThatAPageHas() {
         for (NamedQuery query : new Catalogue(RunningServer.QUERIES).all()) {
-            JsonObject operation =
-                    document.getJsonObject("paths").getJsonObject("/queries/" + query.name()).getJsonObject("get");
+            JsonObject operation = document.getJsonObject("paths")
+                    .getJsonObject("/queries/" + query.name())
+                    .getJsonObject("get");
             JsonObject described =
                     operation.getJsonObject("responses").getJsonObject("200").getJsonObject("headers");
             if (query.parse().isSelectType()) {
                 String called = called("/queries/" + query.name(), operation).getFirst();
                 HttpResponse<String> page = server.get(called + (called.contains("?") ? "&" : "?") + "size=1");
-                assertThat(described.keySet()).as(called).allMatch(page.headers().map()::containsKey, "is sent");
+                assertThat(described.keySet())
+                        .as(called)
+                        .allMatch(page.headers().map()::containsKey, "is sent");
             } else {
                 assertThat(described.keySet()).containsExactly("ETag");
             }
@@ -195,9 +190,10 @@ class OpenApiTest {
     @ParameterizedTest
     @CsvSource({"ResultFormat, /queries/regulators?format=", "GraphFormat, /queries/describe?about=nl-ap&format="})
     void listsEveryFormatThatThereIs(String name, String path) {
-        List<String> listed = document.getValue("/components/parameters/" + name + "/schema/enum").asJsonArray().stream()
-                .map(value -> ((JsonString) value).getString())
-                .toList();
+        List<String> listed =
+                document.getValue("/components/parameters/" + name + "/schema/enum").asJsonArray().stream()
+                        .map(value -> ((JsonString) value).getString())
+                        .toList();
         Query query = new Catalogue(RunningServer.QUERIES)
                 .get(path.contains("describe") ? "describe" : "regulators")
                 .parse();
@@ -225,8 +221,8 @@ class OpenApiTest {
                 continue;
             }
             JsonValue example = examples.get(Math.min(number, examples.size() - 1));
-            String text =
-                    RunningServer.encoded(example instanceof JsonString string ? string.getString() : example.toString());
+            String text = RunningServer.encoded(
+                    example instanceof JsonString string ? string.getString() : example.toString());
             if (parameter.getString("in").equals("path")) {
                 called = called.replace("{" + parameter.getString("name") + "}", text);
             } else {

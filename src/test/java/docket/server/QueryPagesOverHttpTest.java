@@ -4,33 +4,24 @@ import static docket.server.RunningServer.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages of results, their links, and the form, as clients without scripts see them. */
+@ExtendWith(Serving.class)
 class QueryPagesOverHttpTest {
-    private static RunningServer server;
+    private final RunningServer server;
 
-    @BeforeAll
-    static void start(@TempDir Path folder) {
-        server = RunningServer.start(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-        assertThat(server.bugs).isEmpty();
+    QueryPagesOverHttpTest(RunningServer server) {
+        this.server = server;
     }
 
     private static Optional<String> link(HttpResponse<?> response, String relation) {
@@ -38,7 +29,7 @@ class QueryPagesOverHttpTest {
         return link.find() ? Optional.of(link.group(1)) : Optional.empty();
     }
 
-    private static List<String> rows(String path) {
+    private List<String> rows(String path) {
         return server.get(path).body().lines().skip(1).toList();
     }
 

@@ -6,33 +6,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ExtendWith(Serving.class)
 class ResourcesTest {
-    private static RunningServer server;
+    private final RunningServer server;
 
-    @BeforeAll
-    static void start(@TempDir Path folder) {
-        server = RunningServer.start(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-        assertThat(server.bugs).isEmpty();
+    ResourcesTest(RunningServer server) {
+        this.server = server;
     }
 
     // named queries
@@ -315,7 +306,7 @@ class ResourcesTest {
                 .isTrue();
     }
 
-    private static Graph graph(String path, Lang lang) {
+    private Graph graph(String path, Lang lang) {
         return RDFParser.fromString(server.get(path).body(), lang).toGraph();
     }
 

@@ -8,30 +8,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ExtendWith(Serving.class)
 class SparqlEndpointTest {
     private static final String FINES = "SELECT ?s { ?s a <https://w3id.org/docket/ontology#Fine> } ORDER BY ?s";
     private static final String GRAPH = "CONSTRUCT WHERE { ?s a <https://w3id.org/docket/ontology#Fine> }";
 
-    private static RunningServer server;
+    private final RunningServer server;
 
-    @BeforeAll
-    static void start(@TempDir Path folder) {
-        server = RunningServer.start(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-        assertThat(server.bugs).isEmpty();
+    SparqlEndpointTest(RunningServer server) {
+        this.server = server;
     }
 
     @ParameterizedTest
@@ -226,13 +217,14 @@ class SparqlEndpointTest {
                 .doesNotContain("Encountered");
         HttpResponse<String> page = server.query("SELECT ?s\nWHERE { ?s ?p }", "text/html");
         assertThat(page.statusCode()).isEqualTo(400);
-        assertThat(page.body()).contains("line 2").contains("\n              ^</code>").contains("<textarea");
+        assertThat(page.body())
+                .contains("line 2")
+                .contains("\n              ^</code>")
+                .contains("<textarea");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     SELECT * { ?s ?p                | line 1, column 16: malformed SPARQL: it ends too early
                     ASK { ?s no:prefix ?o }         | line 1, column 10: malformed SPARQL: Unresolved prefixed name: no:prefix
                     ASK { ?s ?p <a b> }             | line 1, column 13: malformed SPARQL: unexpected '<'
