@@ -6,21 +6,26 @@ import docket.problem.Location;
 import docket.problem.Nearest;
 import docket.problem.Problem;
 import docket.problem.Problems;
-import java.util.HashSet;
+import docket.query.Fitting.Named;
+import docket.query.bounded.Deadline;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.Var;
 
 /** Turns the texts that a caller gives a named query into terms, each checked against its parameter. */
 public final class Arguments {
     private static final String ENF_PREFIX = "enf:";
+
+    /** For what is asked to check one argument. */
+    private static final Duration LOOK_UP = Duration.ofSeconds(2);
 
     private final Endpoint endpoint;
     private final Iris iris;
@@ -81,7 +86,7 @@ public final class Arguments {
             return Optional.empty();
         }
         if (parameter.type() instanceof ParameterType.Iri) {
-            return iri(parameter, text);
+            return iri(parameter, text).filter(thing -> fits(parameter, text, thing));
         }
         Optional<Node> literal = parameter.type().literal(text);
         if (literal.isEmpty()) {
@@ -107,7 +112,7 @@ public final class Arguments {
             error(
                     parameter.name(),
                     "unknown key '" + text + "'",
-                    Nearest.hint(text, names(endpoint.labelled()), "it takes " + parameter.takes()));
+                    hint(parameter, text));
         }
         return known;
     }
@@ -120,17 +125,51 @@ public final class Arguments {
         return Optional.of(NodeFactory.createURI(text));
     }
 
-    /** What a caller would write for each IRI: the key, or the term's local name. */
-    private Set<String> names(Set<String> labelled) {
-        Set<String> names = new HashSet<>();
-        for (String iri : labelled) {
-            if (iri.startsWith(Iris.ENF)) {
-                names.add(iri.substring(Iris.ENF.length()));
-            } else {
-                iris.key(iri).filter(key -> key.indexOf('/') < 0).ifPresent(names::add);
-            }
+    /** With a problem where a thing is known, and is something else than the parameter takes. */
+    private boolean fits(Parameter parameter, String text, Node thing) {
+        if (parameter.fit().isEmpty()
+                || !new Fitting(endpoint, parameter.fit().get()).excludes(thing, Deadline.after(LOOK_UP))) {
+            return true;
         }
-        return names;
+        error(parameter.name(), "'" + text + "' is something else", "it takes " + parameter.takes());
+        return false;
+    }
+
+    /** Among the names of what fits, the nearest; else what is taken at all. */
+    private String hint(Parameter parameter, String text) {
+        Map<String, String> written = names(parameter);
+        List<String> near = Nearest.to(text, written.keySet()).stream()
+                .flatMap(name -> Stream.ofNullable(written.get(name)))
+                .distinct()
+                .toList();
+        return near.isEmpty() ? "it takes " + parameter.takes() : Nearest.didYouMean(near);
+    }
+
+    /** What a caller would write for each name of what fits; a key goes before a name. Empty where that takes too long. */
+    private Map<String, String> names(Parameter parameter) {
+        Map<String, String> written = new TreeMap<>();
+        try {
+            if (parameter.fit().isEmpty()) {
+                endpoint.labelled().forEach(iri -> written(iri).ifPresent(key -> written.put(key, key)));
+                return written;
+            }
+            for (Named fitting : new Fitting(endpoint, parameter.fit().get()).all(Deadline.after(LOOK_UP))) {
+                written(fitting.thing().getURI()).ifPresent(key -> {
+                    fitting.names().forEach(name -> written.putIfAbsent(name, key));
+                    written.put(key, key);
+                });
+            }
+            return written;
+        } catch (QueryCancelledException e) {
+            return Map.of();
+        }
+    }
+
+    /** What a caller would write for an IRI: the key, or the term's local name. */
+    private Optional<String> written(String iri) {
+        return iri.startsWith(Iris.ENF)
+                ? Optional.of(iri.substring(Iris.ENF.length()))
+                : iris.key(iri).filter(key -> key.indexOf('/') < 0);
     }
 
     private void error(String parameter, String message, String hint) {

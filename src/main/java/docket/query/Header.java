@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param values the allowed texts by parameter
  * @param columns descriptions, in their order
  * @param parameters descriptions, by parameter
+ * @param takes what an IRI has to be, by parameter
  * @param example a call that gives rows, by parameter
  */
 record Header(
@@ -21,5 +22,6 @@ record Header(
         Map<String, List<Written>> values,
         Map<String, Written> columns,
         Map<String, Written> parameters,
+        Map<String, Written> takes,
         Map<String, Written> example,
         Optional<Chart> chart) {}

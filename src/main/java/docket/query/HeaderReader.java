@@ -30,7 +30,7 @@ final class HeaderReader {
     private static final List<String> OF_GRLC =
             List.of("endpoint", "endpoint_in_url", "method", "mime", "pagination", "transform");
 
-    private static final List<String> OURS = List.of("columns", "parameters", "example", "chart");
+    private static final List<String> OURS = List.of("columns", "parameters", "takes", "example", "chart");
 
     private static final int MAX_DEPTH = 8;
 
@@ -44,6 +44,7 @@ final class HeaderReader {
     private Map<String, List<Written>> values = Map.of();
     private Map<String, Written> columns = Map.of();
     private Map<String, Written> parameters = Map.of();
+    private Map<String, Written> takes = Map.of();
     private Map<String, Written> example = Map.of();
     private Optional<Chart> chart = Optional.empty();
 
@@ -64,6 +65,7 @@ final class HeaderReader {
                 reader.values,
                 reader.columns,
                 reader.parameters,
+                reader.takes,
                 reader.example,
                 reader.chart);
     }
@@ -135,6 +137,7 @@ final class HeaderReader {
         switch (key.text()) {
             case "columns" -> columns = texts(mapping(node));
             case "parameters" -> parameters = texts(mapping(node));
+            case "takes" -> takes = texts(mapping(node));
             case "example" -> example = texts(mapping(node));
             case "chart" -> chart = chart(texts(mapping(node)), key);
             default ->

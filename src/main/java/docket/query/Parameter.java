@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param optional written with two underscores: when absent, its variable stays free
  * @param defaultValue what holds when the caller gives nothing; never on an optional one
  * @param values the only texts allowed; empty for no limit
+ * @param fit what an IRI has to be; empty for anything
  * @param description one sentence, or empty
  */
 public record Parameter(
@@ -20,6 +21,7 @@ public record Parameter(
         boolean optional,
         Optional<String> defaultValue,
         List<String> values,
+        Optional<Fit> fit,
         String description) {
 
     public Parameter {
@@ -33,6 +35,8 @@ public record Parameter(
 
     /** In words, for help and messages. */
     public String takes() {
-        return values.isEmpty() ? type.takes() : "one of " + String.join(", ", values);
+        return values.isEmpty()
+                ? fit.map(Fit::takes).orElseGet(type::takes)
+                : "one of " + String.join(", ", values);
     }
 }

@@ -110,7 +110,23 @@ final class QueryFile {
                 optional,
                 Optional.ofNullable(fallback).map(Written::text),
                 values.stream().map(Written::text).toList(),
+                fit(name, type),
                 description == null ? "" : description.text());
+    }
+
+    private Optional<Fit> fit(String name, ParameterType type) {
+        Written written = header.takes().get(name);
+        if (written == null) {
+            return Optional.empty();
+        }
+        Optional<Fit> fit = type instanceof ParameterType.Iri ? Fit.of(written.text()) : Optional.empty();
+        if (fit.isEmpty()) {
+            problems.error(
+                    written.at(),
+                    "'" + written.text() + "' is nothing that '" + name + "' can take",
+                    "for an iri: CLASS, 'below CLASS' or 'in SCHEME', by local names of the ontology");
+        }
+        return fit;
     }
 
     private void refuseWrongType(String name, ParameterType type, Written value) {
@@ -133,6 +149,7 @@ final class QueryFile {
                 .forEach((name, all) -> refuseUnknown(
                         name, all.isEmpty() ? Location.of(file) : all.getFirst().at(), names));
         header.parameters().forEach((name, written) -> refuseUnknown(name, written.at(), names));
+        header.takes().forEach((name, written) -> refuseUnknown(name, written.at(), names));
         header.example().forEach((name, written) -> refuseUnknown(name, written.at(), names));
     }
 

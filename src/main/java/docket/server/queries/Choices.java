@@ -2,9 +2,12 @@ package docket.server.queries;
 
 import docket.claims.Iris;
 import docket.query.Answer;
+import docket.query.Fit;
+import docket.query.Fitting;
 import docket.query.NamedQuery;
 import docket.query.Parameter;
 import docket.query.ParameterType;
+import docket.query.bounded.Deadline;
 import docket.server.html.QueryPage;
 import docket.server.live.Lease;
 import java.time.Duration;
@@ -13,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.Var;
@@ -27,6 +31,10 @@ final class Choices {
     private static final int MOST = 500;
 
     private static final Duration LIMIT = Duration.ofSeconds(2);
+
+    private static final Comparator<QueryPage.Choice> ORDER = Comparator.comparing(
+                    QueryPage.Choice::label, String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(QueryPage.Choice::value);
 
     private record Place(String generation, String query, String parameter) {}
 
@@ -44,15 +52,36 @@ final class Choices {
             return choices;
         }
         try {
-            choices = ChoiceQuery.of(query.parse(), Var.alloc(parameter.variable()), MOST + 1)
+            List<QueryPage.Choice> found = ChoiceQuery.of(query.parse(), Var.alloc(parameter.variable()), MOST + 1)
                     .map(choice -> ask(choice, lease))
                     .orElse(List.of());
+            choices = parameter
+                    .fit()
+                    .filter(Fit::isTerm)
+                    .map(fit -> terms(fit, found, lease))
+                    .orElse(found);
         } catch (QueryCancelledException e) {
             return List.of(); // not kept: it may have been a busy moment
         }
         known.keySet().removeIf(other -> !other.generation().equals(place.generation()));
         known.put(place, choices);
         return choices;
+    }
+
+    /** All that fits: first what finds something, then the rest, which says so. */
+    private static List<QueryPage.Choice> terms(Fit fit, List<QueryPage.Choice> found, Lease lease) {
+        List<QueryPage.Choice> all = new Fitting(lease.endpoint(), fit)
+                .all(Deadline.after(LIMIT)).stream()
+                        .map(named -> new QueryPage.Choice(
+                                written(named.thing().getURI(), lease.iris()), named.label()))
+                        .sorted(ORDER)
+                        .toList();
+        return Stream.concat(
+                        all.stream().filter(found::contains),
+                        all.stream()
+                                .filter(choice -> !found.contains(choice))
+                                .map(choice -> new QueryPage.Choice(choice.value(), choice.label() + " (none)")))
+                .toList();
     }
 
     private static List<QueryPage.Choice> ask(Query query, Lease lease) {
@@ -67,8 +96,7 @@ final class Choices {
                     written(row.get(first).getURI(), iris),
                     row.get(ChoiceQuery.LABEL).getLiteralLexicalForm())));
         }
-        found.sort(Comparator.comparing(QueryPage.Choice::label, String.CASE_INSENSITIVE_ORDER)
-                .thenComparing(QueryPage.Choice::value));
+        found.sort(ORDER);
         return found.size() > MOST ? List.of() : List.copyOf(found);
     }
 

@@ -1,0 +1,76 @@
+package docket.query;
+
+import docket.query.Fit.Kind;
+import docket.query.bounded.Deadline;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+
+/** What of an endpoint's data fits a parameter. */
+public record Fitting(Endpoint endpoint, Fit fit) {
+    private static final Var THING = Var.alloc("thing");
+    private static final Var EXPECTED = Var.alloc("expected");
+    private static final Var FOUND = Var.alloc("fit");
+    private static final Var LABEL = Var.alloc("label");
+    private static final Var OTHER = Var.alloc("other");
+
+    /** @param names its label and other names */
+    public record Named(Node thing, String label, List<String> names) {}
+
+    /** Whether a thing is known to be something else; what the data do not know, or give no class, may fit. */
+    boolean excludes(Node thing, Deadline deadline) {
+        Graph kinds = endpoint.run(Sparql.own("kinds.rq"), Map.of(THING, thing), deadline, answer -> {
+            Graph graph = GraphFactory.createDefaultGraph();
+            if (answer instanceof Answer.Triples triples) {
+                triples.triples().forEachRemaining(graph::add);
+            }
+            return graph;
+        });
+        Node property =
+                switch (fit.kind()) {
+                    case THING -> RDF.type.asNode();
+                    case CLASS -> RDFS.subClassOf.asNode();
+                    case CONCEPT -> SKOS.inScheme.asNode();
+                };
+        boolean itself = fit.kind() == Kind.CLASS && thing.equals(fit.expected());
+        return !kinds.isEmpty() && !itself && !kinds.contains(thing, property, fit.expected());
+    }
+
+    /** By IRI; ten thousand names at most. */
+    public List<Named> all(Deadline deadline) {
+        return endpoint.run(Sparql.own(fit.query()), Map.of(EXPECTED, fit.expected()), deadline, answer -> {
+            Map<Node, TreeSet<String>> names = new LinkedHashMap<>();
+            Map<Node, String> labels = new LinkedHashMap<>();
+            if (answer instanceof Answer.Rows(RowSet rows)) {
+                rows.forEachRemaining(row -> {
+                    Node thing = row.get(FOUND);
+                    labels.putIfAbsent(thing, text(row, LABEL));
+                    names.computeIfAbsent(thing, t -> new TreeSet<>()).add(text(row, LABEL));
+                    if (row.contains(OTHER)) {
+                        names.get(thing).add(text(row, OTHER));
+                    }
+                });
+            }
+            return labels.entrySet().stream()
+                    .map(one -> new Named(
+                            one.getKey(),
+                            one.getValue(),
+                            List.copyOf(names.getOrDefault(one.getKey(), new TreeSet<>()))))
+                    .toList();
+        });
+    }
+
+    private static String text(Binding row, Var column) {
+        return row.get(column).getLiteralLexicalForm();
+    }
+}
