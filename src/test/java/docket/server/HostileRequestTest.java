@@ -143,4 +143,22 @@ class HostileRequestTest {
                 .isEqualTo(String.valueOf(answer.body().getBytes(StandardCharsets.UTF_8).length));
         assertThat(answer.header("Transfer-Encoding")).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            application/sparql-query |         6 | 100
+            text/plain               |         6 | 415
+            application/sparql-query | 600000000 | 413
+            """)
+    void asksForNoBodyThatItWillNotRead(String type, String length, int status) throws IOException {
+        try (SlowClient client = new SlowClient(URI.create(server.server.url()))) {
+            String head = "POST /sparql HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nExpect: 100-continue\r\n"
+                    + "Content-Type: " + type + "\r\nContent-Length: " + length + "\r\n\r\n";
+            client.send(head);
+            if (status == 100) {
+                client.send("ASK {}");
+            }
+            assertThat(client.rest()).startsWith("HTTP/1.1 " + status);
+        }
+    }
 }

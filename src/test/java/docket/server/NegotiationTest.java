@@ -5,6 +5,8 @@ import static docket.server.RunningServer.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.HashSet;
 import java.util.List;
@@ -203,10 +205,39 @@ class NegotiationTest {
         return server.send(server.request(path).header("Accept", accept).header("If-None-Match", ifNoneMatch));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            *              | 200
+            TAG            | 200
+            "x", TAG       | 200
+            "x"            | 412
+            W/TAG          | 412
+            """, quoteCharacter = '`')
+    void refusesWhereAnotherOneIsExpected(String ifMatch, int status) {
+        for (String path : List.of(DOC, "/dumps/latest/docket.ttl")) {
+            String tag = header(server.get(path, "text/turtle"), "ETag");
+            HttpResponse<String> response = server.send(server.request(path)
+                    .header("Accept", "text/turtle")
+                    .header("If-Match", ifMatch.replace("TAG", tag)));
+            assertThat(response.statusCode()).as(path).isEqualTo(status);
+        }
+    }
+
+    @Test
+    void tellsNoLengthOfWhatItDoesNotSend() throws IOException {
+        RawRequest raw = new RawRequest(URI.create(server.server.url()));
+        for (String path : List.of(DOC, "/queries", "/dumps/latest/docket.ttl")) {
+            RawRequest.Answer answer = raw.get(path, "If-None-Match: *");
+            assertThat(answer.status()).isEqualTo(304);
+            assertThat(answer.header("ETag")).isNotEmpty();
+            assertThat(answer.header("Content-Length")).isEmpty();
+            assertThat(answer.header("Transfer-Encoding")).isEmpty();
+        }
+    }
+
     @Test
     void ignoresConditionsThatItDoesNotSupport() {
         HttpResponse<String> response = server.send(server.request(DOC)
-                .header("If-Match", "\"x\"")
                 .header("If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT")
                 .header("If-Unmodified-Since", "nonsense")
                 .header("Range", "bytes=0-1"));

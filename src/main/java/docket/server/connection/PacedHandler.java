@@ -9,10 +9,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Follows each request from its head to the last byte of its answer. A connection on which a body came in chunks ends with
- * its answer: where a proxy and Jetty disagree on where such a body ends, what follows it is never taken for a request.
- */
+/** Follows each request from its head to the last byte of its answer. */
 public final class PacedHandler extends Handler.Wrapper {
     private final Connections connections;
 
@@ -27,7 +24,7 @@ public final class PacedHandler extends Handler.Wrapper {
         boolean chunked = request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
         peer.asked(!chunked && request.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH) <= 0);
         Request asked = new Asked(request, peer);
-        return super.handle(asked, new Taken(asked, response, peer, chunked), new Before(peer::done, callback));
+        return super.handle(asked, new Taken(asked, response, peer), new Before(peer::done, callback));
     }
 
     private static final class Asked extends Request.Wrapper {
@@ -50,20 +47,15 @@ public final class PacedHandler extends Handler.Wrapper {
 
     private static final class Taken extends Response.Wrapper {
         private final Peer peer;
-        private final boolean ends;
         private long bytes;
 
-        Taken(Request request, Response response, Peer peer, boolean ends) {
+        Taken(Request request, Response response, Peer peer) {
             super(request, response);
             this.peer = peer;
-            this.ends = ends;
         }
 
         @Override
         public void write(boolean last, @Nullable ByteBuffer content, Callback callback) {
-            if (ends && !isCommitted()) {
-                getHeaders().put(HttpHeader.CONNECTION, "close");
-            }
             bytes += content == null ? 0 : content.remaining();
             peer.takes(bytes);
             super.write(last, content, new Before(peer::took, callback));

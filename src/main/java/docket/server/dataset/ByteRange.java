@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
  * @param length not positive where the file has none of it
  */
 record ByteRange(long from, long length) {
-    private static final Pattern FORM = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
+    private static final Pattern FORM = Pattern.compile("(?i:bytes)=(\\d*)-(\\d*)");
+
+    private static final int LONGEST = 18;
 
     /** Of {@code bytes=0-99}, {@code bytes=100-} or {@code bytes=-100}; empty for several, or another form: a server may ignore those. */
     static Optional<ByteRange> parse(String header, long size) {
@@ -20,14 +22,20 @@ record ByteRange(long from, long length) {
             return Optional.empty();
         }
         if (form.group(1).isEmpty()) {
-            long last = Math.min(size, Long.parseLong(form.group(2)));
+            long last = Math.min(size, number(form.group(2)));
             return Optional.of(new ByteRange(size - last, last));
         }
-        long from = Long.parseLong(form.group(1));
-        long to = form.group(2).isEmpty() ? size - 1 : Long.parseLong(form.group(2));
+        long from = number(form.group(1));
+        long to = form.group(2).isEmpty() ? size - 1 : number(form.group(2));
         return to < from && !form.group(2).isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ByteRange(from, Math.min(to, size - 1) - from + 1));
+    }
+
+    /** What is too large for a number is larger than any file. */
+    private static long number(String digits) {
+        String plain = digits.replaceFirst("^0+(?=.)", "");
+        return plain.length() > LONGEST ? Long.MAX_VALUE : Long.parseLong(plain);
     }
 
     /** As Content-Range says it. */

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 /** A request, decoded strictly: what is not UTF-8 is refused, never guessed. */
 public final class Call {
+    private static final String BEGUN = Call.class.getName() + ".begun";
+
     private final HttpServletRequest request;
     private final String path;
     private final Parameters parameters;
@@ -92,6 +94,12 @@ public final class Call {
                 .findFirst();
     }
 
+    /** Whether a form of this, plain or coded, is what the client will have or nothing. */
+    boolean accepts(EntityTag tag) {
+        String expected = all(request, "If-Match");
+        return expected.isEmpty() || tag.isExpectedBy(expected) || Gzip.tag(tag).isExpectedBy(expected);
+    }
+
     static String acceptEncoding(HttpServletRequest request) {
         return all(request, "Accept-Encoding");
     }
@@ -115,16 +123,26 @@ public final class Call {
             throw new Refusal(HttpProblem.of(415, "unsupported-encoding", "send the body as plain UTF-8"));
         }
         try {
-            byte[] bytes = request.getContentLengthLong() > most
-                    ? new byte[most + 1]
-                    : request.getInputStream().readNBytes(most + 1);
+            if (request.getContentLengthLong() > most) {
+                throw tooLarge(most);
+            }
+            request.setAttribute(BEGUN, true);
+            byte[] bytes = request.getInputStream().readNBytes(most + 1);
             if (bytes.length > most) {
-                throw new Refusal(
-                        HttpProblem.of(413, "body-too-large", "the body may have " + most + " bytes at most"));
+                throw tooLarge(most);
             }
             return Parameters.utf8(ByteBuffer.wrap(bytes));
         } catch (IOException e) {
             throw new Refusal(HttpProblem.of(400, "malformed", "the body cannot be read"));
         }
+    }
+
+    private static Refusal tooLarge(int most) {
+        return new Refusal(HttpProblem.of(413, "body-too-large", "the body may have " + most + " bytes at most"));
+    }
+
+    /** Whether the client holds its body back until it is asked for (RFC 9110 section 10.1.1), which nobody has done. */
+    static boolean isBodyHeldBack(HttpServletRequest request) {
+        return request.getHeader("Expect") != null && request.getAttribute(BEGUN) == null;
     }
 }

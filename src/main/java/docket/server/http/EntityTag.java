@@ -34,6 +34,12 @@ public record EntityTag(String opaque) {
         return '"' + opaque + '"';
     }
 
+    /** Whether If-Match names it; strongly compared, as section 13.1.1 wants. */
+    boolean isExpectedBy(String ifMatch) {
+        return ifMatch.strip().equals("*")
+                || Weighted.split(ifMatch, ',').stream().map(String::strip).anyMatch(header()::equals);
+    }
+
     /** Whether If-None-Match names it; weakly compared, as section 13.1.2 wants. */
     boolean isAmong(String ifNoneMatch) {
         return ifNoneMatch.strip().equals("*")

@@ -72,7 +72,7 @@ public final class Exchange {
 
     /** A body that nobody read: most clients see the answer only once they have sent it. */
     private static void discardBody(HttpServletRequest request) {
-        if (request.getMethod().equals("GET")) {
+        if (request.getMethod().equals("GET") || Call.isBodyHeldBack(request)) {
             return;
         }
         try {
@@ -150,7 +150,11 @@ public final class Exchange {
 
     private static void send(Content sent, boolean head, HttpServletResponse response) throws IOException {
         switch (sent) {
-            case Content.None() -> {}
+            case Content.None() -> {
+                if (response.getStatus() == HttpServletResponse.SC_NOT_MODIFIED) {
+                    response.flushBuffer(); // else Jetty tells a length of 0, which would be that of the whole answer
+                }
+            }
             case Content.Bytes content -> {
                 response.setContentType(content.type());
                 response.setContentLengthLong(content.bytes().length);

@@ -48,10 +48,14 @@ public record Reply(int status, Content content, Map<String, String> headers) {
      * With an entity tag, or 304 without asking for the reply where the caller has it already.
      *
      * @param tag empty for what is never the same twice
+     * @throws Refusal 412 where the caller will have another one or nothing
      */
     public static Reply tagged(Call call, Optional<EntityTag> tag, Supplier<Reply> reply) {
         if (tag.isEmpty() || !call.isRead()) {
             return reply.get().with("Cache-Control", "no-cache");
+        }
+        if (!call.accepts(tag.get())) {
+            throw new Refusal(HttpProblem.of(412, "changed", "this is not what If-Match names"));
         }
         Optional<EntityTag> held = call.held(tag.get());
         Reply sent = held.isPresent() ? empty(304) : reply.get();

@@ -7,7 +7,7 @@ import java.util.Map;
 public final class ResponseHeaders {
     private static final Map<String, String> ALWAYS = Map.of(
             "Access-Control-Allow-Origin", "*",
-            "Access-Control-Expose-Headers", "ETag, Link, Location, Retry-After, Allow",
+            "Access-Control-Expose-Headers", "ETag, Link, Location, Retry-After, Allow, Accept-Ranges, Content-Range",
             "Cross-Origin-Resource-Policy", "cross-origin",
             "X-Content-Type-Options", "nosniff",
             "Referrer-Policy", "no-referrer",
