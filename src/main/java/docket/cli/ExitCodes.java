@@ -22,7 +22,7 @@ record ExitCodes(Console console, Docket docket) implements IExecutionExceptionH
     static final int OK = 0;
     static final int BUG = 70;
     private static final int USAGE = 2;
-    private static final int STORE = 3;
+    static final int STORE = 3;
     private static final Map<Failure.Kind, Integer> CODES =
             Map.of(Failure.Kind.DATA, 1, Failure.Kind.USAGE, USAGE, Failure.Kind.STORE, STORE);
 

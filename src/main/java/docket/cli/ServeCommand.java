@@ -111,8 +111,17 @@ final class ServeCommand implements Callable<Integer> {
                 Program.version(),
                 new ServerOptions.Logs(
                         problem -> new ProblemPrinter(console.err()).print(List.of(problem)),
-                        bug -> bug.printStackTrace(console.err()),
+                        this::tell,
                         Optional.ofNullable(accessLog).map(this::lines)));
+    }
+
+    /** The launcher's JVM has ended by itself where the heap is full; memory of other kinds, or another start, comes here. */
+    private void tell(Throwable bug) {
+        bug.printStackTrace(console.err());
+        if (bug instanceof OutOfMemoryError) {
+            console.err().println("docket: error: out of memory, so the server ends at once (exit 3)");
+            Runtime.getRuntime().halt(ExitCodes.STORE);
+        }
     }
 
     /** A line that cannot be written is lost; the request is not. */

@@ -17,10 +17,12 @@ final class Front extends HttpServlet {
     private final transient Site site;
     private final transient ErrorReplies errors;
     private final transient Exchange exchange;
+    private final transient Consumer<Throwable> bugs;
 
     Front(Site site, Origin origin, Consumer<Throwable> bugs) {
         this.site = site;
         this.errors = new ErrorReplies(site::errorPage);
+        this.bugs = bugs;
         this.exchange = new Exchange(site::route, errors, origin, bugs);
     }
 
@@ -39,6 +41,10 @@ final class Front extends HttpServlet {
         try {
             int status = exchange.serve(request, response);
             site.note(request.getRequestURI(), status, Duration.ofNanos(System.nanoTime() - start));
+        } catch (OutOfMemoryError e) {
+            // what other requests had in hand may be broken too: whoever runs the server ends it
+            bugs.accept(e);
+            throw e;
         } catch (IOException e) {
             // most often the client has gone; what has begun is cut by Jetty, for its length was announced
             if (!response.isCommitted()) {

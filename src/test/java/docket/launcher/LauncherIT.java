@@ -92,6 +92,14 @@ class LauncherIT {
     }
 
     @Test
+    void aServerThatRunsOutOfMemoryEndsAndSaysSo() throws Exception {
+        assertThat(project.run("serve").lines("option"))
+                .contains("[-XX:+ExitOnOutOfMemoryError]")
+                .anyMatch(option -> option.startsWith("[-XX:OnOutOfMemoryError=echo 'docket: error: out of memory"));
+        assertThat(project.run("query").lines("option")).noneMatch(option -> option.contains("OutOfMemory"));
+    }
+
+    @Test
     void beforeJdk25TheArchiveHoldsClassDataOnly() throws Exception {
         Run run = project.with("JAVA_HOME", project.jdk("21.0.9")).run();
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,10 +42,24 @@ class StartIT {
         assertThat(folder.resolve("loaded")).content().containsPattern("docket.cli.Main source: shared objects file");
     }
 
+    @Test
+    void aServerWithoutMemoryEndsAtOnceAndSaysWhatToDo() throws Exception {
+        Run run = docket(List.of("serve", "--port", "0", "--store", folder.resolve("store").toString()), "-Xmx12m");
+
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.err()).contains("docket: error: out of memory", "DOCKET_JAVA_OPTS=-Xmx2g");
+        assertThat(run.out()).isEmpty();
+    }
+
     private Run docket(String argument, String... javaOptions) throws Exception {
+        return docket(List.of(argument), javaOptions);
+    }
+
+    private Run docket(List<String> arguments, String... javaOptions) throws Exception {
         Path err = folder.resolve("err");
-        ProcessBuilder builder =
-                new ProcessBuilder(Path.of("docket").toAbsolutePath().toString(), argument).redirectError(err.toFile());
+        List<String> command = new ArrayList<>(List.of(Path.of("docket").toAbsolutePath().toString()));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
         builder.environment().put("DOCKET_JAVA_OPTS", String.join(" ", javaOptions));
         return new Started(builder.start(), err).finish();
     }

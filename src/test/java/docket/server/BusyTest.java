@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -78,14 +79,16 @@ class BusyTest {
     private static void assertRefused(Path folder, Limits limits, int status) throws Exception {
         try (RunningServer server = RunningServer.start(folder, limits);
                 ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<HttpResponse<String>>> asked = new ArrayList<>();
+            List<CompletableFuture<HttpResponse<String>>> asked = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
-                asked.add(clients.submit(() -> server.query(ENDLESS, "*/*")));
+                asked.add(CompletableFuture.supplyAsync(() -> server.query(ENDLESS, "*/*"), clients));
             }
-            List<HttpResponse<String>> answers = new ArrayList<>();
-            for (Future<HttpResponse<String>> answer : asked) {
-                answers.add(answer.get());
-            }
+            CompletableFuture.anyOf(asked.toArray(CompletableFuture[]::new)).join();
+            assertThat(server.get("/health").statusCode())
+                    .as("while all places are taken")
+                    .isEqualTo(200);
+            List<HttpResponse<String>> answers =
+                    asked.stream().map(CompletableFuture::join).toList();
             assertThat(answers).filteredOn(answer -> answer.statusCode() == 504).hasSize(3);
             assertThat(answers)
                     .filteredOn(answer -> answer.statusCode() != 504)

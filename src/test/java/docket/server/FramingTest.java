@@ -92,6 +92,26 @@ class FramingTest {
     }
 
     @Test
+    void asksForABodyThatWaitsForItsWord() throws IOException {
+        try (SlowClient client = new SlowClient(URI.create(server.server.url()))) {
+            client.send((POST + "Connection: close|Expect: 100-continue|Content-Length: 6||").replace("|", "\r\n"));
+            assertThat(client.next(21)).isEqualTo("HTTP/1.1 100 Continue");
+            assertThat(client.send("ASK {}").rest()).contains("HTTP/1.1 200 ", "true");
+        }
+        assertThat(said(POST + "Expect: something-else|Content-Length: 6||ASK {}")).startsWith("HTTP/1.1 417 ");
+    }
+
+    @Test
+    void aGetMayHaveABodyThatCountsForNothing() throws IOException {
+        String get = "GET /sparql?query=ASK%7B%7D HTTP/1.1|Host: localhost|";
+        String said = said(get + "Content-Length: 7||garbage" + NEXT);
+        assertThat(answers(said)).isEqualTo(2);
+        assertThat(said).contains("\"boolean\" : true", "\"status\":\"ok\"");
+        assertThat(answers(said(get + "Transfer-Encoding: chunked||6|ASK {}|0||" + NEXT)))
+                .isEqualTo(1);
+    }
+
+    @Test
     void refusesLargeHeads() throws IOException {
         assertThat(said("GET / HTTP/1.1|Host: localhost|X: " + "y".repeat(200_000) + "||"))
                 .startsWith("HTTP/1.1 431");

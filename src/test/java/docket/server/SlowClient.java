@@ -52,6 +52,11 @@ final class SlowClient implements AutoCloseable {
         }
     }
 
+    /** The first bytes of what comes. */
+    String next(int bytes) throws IOException {
+        return new String(socket.getInputStream().readNBytes(bytes), StandardCharsets.ISO_8859_1);
+    }
+
     /** What comes until the connection ends. */
     String rest() {
         StringBuilder text = new StringBuilder();

@@ -10,8 +10,8 @@ import docket.store.Store;
 import docket.store.Verification;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +34,7 @@ public final class Live implements AutoCloseable {
     private final Duration grace;
     private final Consumer<Problem> problems;
     private final AtomicReference<Held> current;
-    private final Queue<Retired> retired = new ArrayDeque<>();
+    private final Deque<Retired> retired = new ArrayDeque<>();
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("docket-watch").factory());
     private Edition refused = new Edition("", "");
@@ -55,7 +55,7 @@ public final class Live implements AutoCloseable {
     /**
      * Opens the last good generation.
      *
-     * @param grace how long a generation stays open after the next one has taken its place
+     * @param grace how long a generation stays open after the next one has taken its place, if no other follows meanwhile
      * @param problems takes a warning for each generation that is refused, now or later
      * @throws Failure of kind STORE where none is whole
      */
@@ -114,11 +114,15 @@ public final class Live implements AutoCloseable {
             tell("cannot follow the store: " + e.getMessage());
         }
         try {
-            retired.removeIf(old ->
-                    System.nanoTime() - old.closeAfter() >= 0 && old.held().closeIfIdle());
-        } catch (RuntimeException e) {
+            retired.removeIf(old -> isOver(old) && old.held().closeIfIdle());
+        } catch (RuntimeException | InternalError e) {
             tell("cannot close an old generation: " + e.getMessage());
         }
+    }
+
+    /** However often the store moves on, at most one generation is kept open that nobody uses. */
+    private boolean isOver(Retired old) {
+        return old != retired.peekLast() || System.nanoTime() - old.closeAfter() >= 0;
     }
 
     /** Once, until all is well again or something else is wrong. */
