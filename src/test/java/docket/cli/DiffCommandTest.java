@@ -2,9 +2,15 @@ package docket.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.rdfpatch.RDFPatchOps;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,6 +36,15 @@ class DiffCommandTest {
         assertThat(run.exit()).isZero();
         assertThat(run.out()).startsWith("TX .\nD <s:a> <p:p> \"1\" .\nA ");
         assertThat(run.err()).isEqualToIgnoringNewLines("quads: 2 added, 1 removed");
+    }
+
+    @Test
+    void appliedToTheOldVersionItGivesTheNewOne() {
+        DatasetGraph dataset = RDFDataMgr.loadDatasetGraph(old.toString());
+        DatasetGraph expected = RDFDataMgr.loadDatasetGraph(now.toString());
+        String patch = Run.of("diff", old, now).out();
+        RDFPatchOps.applyChange(dataset, new ByteArrayInputStream(patch.getBytes(StandardCharsets.UTF_8)));
+        assertThat(Iter.toSet(dataset.find())).isEqualTo(Iter.toSet(expected.find()));
     }
 
     @Test

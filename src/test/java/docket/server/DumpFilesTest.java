@@ -12,7 +12,15 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.rdfpatch.RDFPatchOps;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,8 +84,39 @@ class DumpFilesTest {
                 .isEqualTo(304);
     }
 
+    /** As a consumer does it who keeps a copy up to date. */
+    @Test
+    void aPatchTurnsOneDumpIntoTheOther() throws IOException {
+        assertThat(quads(now)).isNotEqualTo(quads(old));
+        assertThat(patched(old, now)).isEqualTo(quads(now));
+        assertThat(patched(old, "latest")).isEqualTo(quads(now));
+        assertThat(patched(now, old)).isEqualTo(quads(old));
+    }
+
+    private static Set<Quad> patched(String from, String to) throws IOException {
+        DatasetGraph copy = dump(from);
+        RDFPatchOps.applyChange(
+                copy, new ByteArrayInputStream(patch(from, to).getBytes(StandardCharsets.UTF_8)));
+        return Iter.toSet(copy.find());
+    }
+
+    private static Set<Quad> quads(String generation) throws IOException {
+        return Iter.toSet(dump(generation).find());
+    }
+
+    private static DatasetGraph dump(String generation) throws IOException {
+        DatasetGraph dump = DatasetGraphFactory.createTxnMem();
+        RDFParser.fromString(unpacked("dumps/" + generation + "/docket.nq.gz"), Lang.NQUADS)
+                .parse(dump);
+        return dump;
+    }
+
     private static String patch(String from, String to) throws IOException {
-        URI address = URI.create(server.server.url() + "dumps/patches/" + from + ".." + to + ".rdfp.gz");
+        return unpacked("dumps/patches/" + from + ".." + to + ".rdfp.gz");
+    }
+
+    private static String unpacked(String path) throws IOException {
+        URI address = URI.create(server.server.url() + path);
         try (InputStream in = address.toURL().openStream()) {
             return new String(
                     new GZIPInputStream(new ByteArrayInputStream(in.readAllBytes())).readAllBytes(),
