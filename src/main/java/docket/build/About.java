@@ -1,23 +1,33 @@
 package docket.build;
 
 import docket.build.Census.Tally;
+import docket.claims.Enf;
 import docket.claims.Iris;
+import docket.store.Dump;
+import docket.store.DumpFormat;
+import docket.store.DumpScope;
+import docket.store.FileSum;
 import docket.store.Program;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
@@ -25,13 +35,19 @@ import org.apache.jena.vocabulary.VOID;
 
 /**
  * Describes the dataset in {@code graph/about}, by VoID and DCAT: what {@code about.ttl} says beside this class, the
- * version, and the counts. It follows from the inputs alone: what depends on a server or on the dumps' bytes is added by
- * who serves it.
+ * version, the day of the latest curation, the counts, and size and checksum of the view's dump. It follows from the inputs
+ * alone. Who serves it adds where things stand, and the sums of the dumps that hold this very graph, which cannot stand in it.
  */
 final class About {
     private static final Node GRAPH = NodeFactory.createURI(Iris.ABOUT_GRAPH);
     private static final Node VIEW = NodeFactory.createURI(Iris.BASE + "dataset");
     private static final Node ALL = NodeFactory.createURI(Iris.BASE + "dataset#all");
+
+    /** The distribution that {@code about.ttl} names. */
+    private static final Node VIEW_DUMP = NodeFactory.createURI(Iris.BASE + "dataset#docket.ttl");
+
+    private static final Node VIEW_SUM = NodeFactory.createURI(VIEW_DUMP.getURI() + ".sha256");
+    private static final String SPDX = "http://spdx.org/rdf/terms#";
 
     private final Set<Quad> quads = new LinkedHashSet<>();
 
@@ -44,6 +60,8 @@ final class About {
         about.standing();
         about.dataset(iris, census.graphs());
         about.roots(soFar);
+        about.curated(soFar);
+        about.viewDump(new Dump(soFar, DumpScope.VIEW).sum(DumpFormat.TURTLE));
         about.sums(census.graphs());
         about.quads.forEach(out::quad);
     }
@@ -97,6 +115,30 @@ final class About {
                 .forEachRemaining(quad -> add(VIEW, VOID.rootResource, quad.getSubject()));
     }
 
+    /** The facts change where a source is curated. */
+    private void curated(DatasetGraph soFar) {
+        Iter.asStream(soFar.find(Quad.defaultGraphIRI, Node.ANY, Enf.curated, Node.ANY))
+                .map(Quad::getObject)
+                .max(Comparator.comparing(Node::getLiteralLexicalForm))
+                .ifPresent(day -> {
+                    add(VIEW, DCTerms.modified, day);
+                    add(ALL, DCTerms.modified, day);
+                });
+    }
+
+    /** It holds the default graph alone, which is whole by now. */
+    private void viewDump(FileSum sum) {
+        add(VIEW_DUMP, DCAT.byteSize, typed(Long.toString(sum.size()), XSDDatatype.XSDnonNegativeInteger));
+        add(VIEW_DUMP, spdx("checksum"), VIEW_SUM);
+        add(VIEW_SUM, RDF.type, spdx("Checksum").asNode());
+        add(VIEW_SUM, spdx("algorithm"), spdx("checksumAlgorithm_sha256").asNode());
+        add(VIEW_SUM, spdx("checksumValue"), typed(sum.sha256(), XSDDatatype.XSDhexBinary));
+    }
+
+    private static Property spdx(String name) {
+        return ResourceFactory.createProperty(SPDX + name);
+    }
+
     /** This graph counts itself, and so the two statements that are still to come. */
     private void sums(Map<Node, Tally> graphs) {
         long own = quads.size() + 2;
@@ -120,7 +162,11 @@ final class About {
     }
 
     private void number(Node subject, Property predicate, long number) {
-        add(subject, predicate, NodeFactory.createLiteralDT(Long.toString(number), XSDDatatype.XSDinteger));
+        add(subject, predicate, typed(Long.toString(number), XSDDatatype.XSDinteger));
+    }
+
+    private static Node typed(String text, XSDDatatype type) {
+        return NodeFactory.createLiteralDT(text, type);
     }
 
     private void add(Node subject, Property predicate, Node object) {

@@ -33,6 +33,7 @@ public final class Prefixes {
         all.put("sh", "http://www.w3.org/ns/shacl#");
         all.put("void", "http://rdfs.org/ns/void#");
         all.put("dcat", "http://www.w3.org/ns/dcat#");
+        all.put("spdx", "http://spdx.org/rdf/terms#");
         return Collections.unmodifiableMap(all);
     }
 

@@ -50,6 +50,16 @@ public record Dump(DatasetGraph dataset, DumpScope scope, Optional<Path> context
         }
     }
 
+    /** What a file of it would be: it is written, but kept nowhere. */
+    public FileSum sum(DumpFormat format) {
+        try (SummingStream sum = new SummingStream()) {
+            write(format, sum);
+            return sum.sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void writeIn(DumpFormat format, OutputStream out) throws IOException {
         switch (format) {
             case NQUADS, NTRIPLES -> SortedLines.write(scope.quads(dataset), out);

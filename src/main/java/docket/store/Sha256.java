@@ -40,6 +40,10 @@ final class Sha256 {
         return hash.hex();
     }
 
+    void add(byte[] bytes, int offset, int length) {
+        digest.update(bytes, offset, length);
+    }
+
     /** Adds a text with its length, so that two fields never read as one. */
     Sha256 field(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
