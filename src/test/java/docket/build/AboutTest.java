@@ -6,22 +6,22 @@ import docket.claims.Enf;
 import docket.claims.Iris;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.graph.Node;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.vocabulary.DCTerms;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,27 +79,28 @@ class AboutTest {
     @Test
     void theViewsDumpIsWhatItSaysItIs() throws IOException, NoSuchAlgorithmException {
         byte[] dump = Files.readAllBytes(built.dump("docket.ttl"));
-        String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(dump));
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(dump));
         assertThat(built.graph(Iris.ABOUT_GRAPH))
                 .extracting(triple -> triple.getSubject().getURI().replace(Iris.BASE, "") + " "
                         + triple.getPredicate().getLocalName() + " " + triple.getObject())
                 .contains(
                         "dataset#docket.ttl checksum " + Iris.BASE + "dataset#docket.ttl.sha256",
-                        "dataset#docket.ttl byteSize \"" + dump.length
-                                + "\"^^xsd:nonNegativeInteger",
-                        "dataset#docket.ttl.sha256 checksumValue \"" + hash
-                                + "\"^^xsd:hexBinary")
+                        "dataset#docket.ttl byteSize \"" + dump.length + "\"^^xsd:nonNegativeInteger",
+                        "dataset#docket.ttl.sha256 checksumValue \"" + hash + "\"^^xsd:hexBinary")
                 .filteredOn(line -> line.contains("byteSize") || line.contains("checksumValue"))
                 .hasSize(2);
     }
 
     @Test
     void saysWhenTheFactsWereLastCurated() {
-        List<String> days = built.generation().dataset().calculateRead(() -> Iter.asStream(built.generation()
-                        .dataset()
-                        .find(Quad.defaultGraphIRI, Node.ANY, Enf.curated, Node.ANY))
-                .map(quad -> quad.getObject().getLiteralLexicalForm())
-                .toList());
+        List<String> days = built.generation()
+                .dataset()
+                .calculateRead(() -> Iter.asStream(built.generation()
+                                .dataset()
+                                .find(Quad.defaultGraphIRI, Node.ANY, Enf.curated, Node.ANY))
+                        .map(quad -> quad.getObject().getLiteralLexicalForm())
+                        .toList());
         assertThat(built.graph(Iris.ABOUT_GRAPH))
                 .filteredOn(triple -> triple.getPredicate().equals(DCTerms.modified.asNode()))
                 .extracting(triple -> triple.getObject().getLiteralLexicalForm())
