@@ -104,11 +104,11 @@ class FramingTest {
     @Test
     void aGetMayHaveABodyThatCountsForNothing() throws IOException {
         String get = "GET /sparql?query=ASK%7B%7D HTTP/1.1|Host: localhost|";
-        String said = said(get + "Content-Length: 7||garbage" + NEXT);
-        assertThat(answers(said)).isEqualTo(2);
-        assertThat(said).contains("\"boolean\" : true", "\"status\":\"ok\"");
-        assertThat(answers(said(get + "Transfer-Encoding: chunked||6|ASK {}|0||" + NEXT)))
-                .isEqualTo(1);
+        for (String body : List.of("Content-Length: 7||garbage", "Transfer-Encoding: chunked||6|ASK {}|0||")) {
+            String said = said(get + body + NEXT);
+            assertThat(answers(said)).isEqualTo(2);
+            assertThat(said).contains("\"boolean\" : true", "\"status\":\"ok\"");
+        }
     }
 
     @Test

@@ -3,6 +3,8 @@ package docket.server.http;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
@@ -22,10 +24,23 @@ final class Gzip {
         return new EntityTag(plain.opaque() + SUFFIX);
     }
 
-    /** @param acceptEncoding all lines of the header; a wildcard is not taken up, since who means gzip says so */
+    /**
+     * Whether it is wanted no less than the plain form, which nobody need name (RFC 9110 section 12.5.3).
+     *
+     * @param acceptEncoding all lines of the header; a wildcard is not taken up, since who means gzip says so
+     */
     static boolean isWanted(String acceptEncoding) {
-        return Weighted.parse(acceptEncoding).stream()
-                .anyMatch(coding -> coding.value().equals("gzip") && coding.quality() > 0);
+        List<Weighted> codings = Weighted.parse(acceptEncoding);
+        double packed = quality(codings, Set.of("gzip", "x-gzip"));
+        return packed > 0 && packed >= quality(codings, Set.of("identity"));
+    }
+
+    private static double quality(List<Weighted> codings, Set<String> names) {
+        return codings.stream()
+                .filter(coding -> names.contains(coding.value()))
+                .mapToDouble(Weighted::quality)
+                .max()
+                .orElse(0);
     }
 
     /**
