@@ -92,7 +92,7 @@ record SparqlRequest(String query, List<String> defaultGraphs, List<String> name
     private static Query parse(String text) {
         QuerySize.check(text);
         try {
-            return Sparql.adHoc(QUERY, text);
+            return Sparql.received(QUERY, text);
         } catch (Failure e) {
             throw malformed(e.problems().getFirst(), text.lines().toList());
         }
