@@ -282,7 +282,16 @@ class NegotiationTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "identity", "gzip;q=0", "br", "*;q=0", "gzip;q=x", "gzip;q=0.2, identity;q=0.9", "x-gzip;q=0.0"})
+            strings = {
+                "",
+                "identity",
+                "gzip;q=0",
+                "br",
+                "*;q=0",
+                "gzip;q=x",
+                "gzip;q=0.2, identity;q=0.9",
+                "x-gzip;q=0.0"
+            })
     void packsNothingUnasked(String acceptEncoding) {
         HttpResponse<String> response = server.send(server.request(DOC).header("Accept-Encoding", acceptEncoding));
         assertThat(header(response, "Content-Encoding")).isEmpty();
