@@ -46,7 +46,7 @@ record ClaimView(Asking asking, String key, Node claim) {
         List<ThingFact> facts = new ArrayList<>();
         facts.add(Facts.plain("of", Cell.link(label, asking.cells().href(explanation.subject()), explanation.key())));
         facts.add(Facts.plain("property", property));
-        facts.add(Facts.plain("value", table.cell(statement.value())));
+        facts.add(Facts.plain("value", table.cell(statement.value(), account.property())));
         facts.add(Facts.plain("source", table.cell(statement.source())));
         facts.add(Facts.plain("place", Cell.text(place(statement))));
         statement.saidBy().ifPresent(who -> facts.add(Facts.plain("said by", table.cell(who))));
@@ -84,7 +84,7 @@ record ClaimView(Asking asking, String key, Node claim) {
         String verdict = asking.lease().iris().key(candidateVerdict(account)).orElse("");
         boolean disputed = asking.lease().endpoint().describes(NodeFactory.createURI(candidateVerdict(account)));
         Cell cell = disputed ? Cell.link("the whole verdict", Cells.document(verdict), verdict) : Cell.EMPTY;
-        return new ThingFact.Value(cell, "", candidate.standing(), reason + rule, List.of());
+        return new ThingFact.Value(cell, "", candidate.standing(), asking.cells().prose(reason + rule), List.of());
     }
 
     private String candidateVerdict(Account account) {

@@ -18,14 +18,19 @@ const numberIn = (text) => Number(text.replace(/[^\d.-]/g, ""));
 
 /** The rows in the query's order: each cell's text and link, and what its number is if it is no exact figure. */
 const read = (table) => ({
-  columns: [...table.tHead.rows[0].cells].map((cell) => cell.textContent.trim()),
+  columns: [...table.tHead.rows[0].cells].map((cell) => cell.dataset.name),
+  headings: [...table.tHead.rows[0].cells].map((cell) => cell.textContent.trim()),
   rows: [...table.tBodies[0].rows].map((row) =>
     [...row.cells].map((cell) => {
+      const link = cell.querySelector("a");
       const mark = cell.querySelector("[data-mark]")?.dataset.mark ?? "";
+      const none = mark === "open" || mark === "unknown";
+      const shown = [...cell.childNodes].filter((node) => node.nodeName !== "SMALL");
       return {
-        text: mark === "open" ? "" : cell.textContent.trim(),
-        href: cell.querySelector("a")?.getAttribute("href") ?? "",
-        bound: mark === "open" ? "" : mark,
+        text: none ? "" : shown.map((node) => node.textContent).join("").trim(),
+        href: link?.getAttribute("href") ?? "",
+        name: link?.title ?? "",
+        bound: none ? "" : mark,
       };
     }),
   ),
@@ -57,13 +62,15 @@ const axis = (more) => ({
   ticks: { color: colour("--figure-text"), ...more.ticks },
 });
 
+const titled = (text) => ({ display: true, text, color: colour("--figure-text") });
+
 const SERIES = 4;
 const seriesColour = (number) => colour(`--figure-${(number % SERIES) + 1}`);
 
 /** What is a mere bound is drawn hollow. */
 const fill = (rows, column, full) => rows.map((row) => (row?.[column].bound ? "transparent" : full));
 
-const bars = ({ columns, rows }, x, y, group, figure) => {
+const bars = ({ headings, rows }, x, y, group, figure) => {
   const seen = new Map();
   for (const row of rows) {
     if (row[x].text !== "" && row[y].text !== "") seen.set(row[x].text + "\n" + row[y].text, row);
@@ -81,7 +88,7 @@ const bars = ({ columns, rows }, x, y, group, figure) => {
       datasets: groups.map((name, number) => {
         const own = shown.map((row) => (name === null || row[group].text === name ? row : null));
         return {
-          label: name === null ? columns[y] : name || "none stated",
+          label: name === null ? headings[y] : name || "none stated",
           data: own.map((row) => row && numberIn(row[y].text)),
           backgroundColor: fill(own, y, seriesColour(number)),
           borderColor: seriesColour(number),
@@ -99,7 +106,7 @@ const bars = ({ columns, rows }, x, y, group, figure) => {
         tooltip: { callbacks: { label: (item) => `${item.dataset.label}: ${shown[item.dataIndex][y].text}` } },
       },
       scales: {
-        x: axis({ beginAtZero: true, stacked: true, ticks: { callback: compact, maxRotation: 0 } }),
+        x: axis({ beginAtZero: true, stacked: true, title: titled(headings[y]), ticks: { callback: compact, maxRotation: 0 } }),
         y: axis({
           stacked: true,
           grid: { display: false },
@@ -127,13 +134,13 @@ const time = (text) => {
 };
 
 /** Each sum by itself, for they are of different acts; those of one currency look alike. */
-const points = ({ columns, rows }, x, y, figure) => {
+const points = ({ columns, headings, rows }, x, y, figure) => {
   const unit = columns.indexOf("currency");
   const series = new Map();
   for (const row of rows) {
     const at = time(row[x].text);
     if (at === null || row[y].text === "") continue;
-    const name = unit < 0 ? columns[y] : row[unit].text;
+    const name = unit < 0 ? headings[y] : row[unit].text;
     const point = { x: at, y: numberIn(row[y].text), row };
     series.set(name, [...(series.get(name) ?? []), point]);
   }
@@ -182,7 +189,7 @@ const points = ({ columns, rows }, x, y, figure) => {
           max: Math.floor(Math.max(...years)) + 1,
           ticks: { stepSize: 1, callback: (value) => (Number.isInteger(value) ? String(value) : "") },
         }),
-        y: axis({ beginAtZero: true, ticks: { callback: compact } }),
+        y: axis({ beginAtZero: true, title: titled(unit < 0 ? headings[y] : `${headings[y]}, in its currency`), ticks: { callback: compact } }),
       },
     },
   };
