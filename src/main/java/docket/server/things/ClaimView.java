@@ -65,6 +65,7 @@ record ClaimView(Asking asking, String key, Node claim) {
                 Cells.document(key),
                 claim.getURI(),
                 key,
+                List.of(new Link(label, asking.cells().href(explanation.subject()))),
                 "“" + statement.value().text() + "” as " + property.text() + " of " + label,
                 List.of(asking.cells().of(Enf.Claim)),
                 sentence(statement, property.text(), label),
@@ -73,7 +74,7 @@ record ClaimView(Asking asking, String key, Node claim) {
                 List.of(),
                 List.of(new Link(
                         "Why the view says what it says", asking.cells().href(explanation.subject()))),
-                SchemaOrg.claim(claim.getURI(), label, property.text(), statement));
+                new SchemaOrg(asking).claim(claim.getURI(), label, property.text(), statement));
     }
 
     private ThingFact.Value standing(Account account, Candidate candidate) {
