@@ -190,7 +190,9 @@ class QueryPagesTest {
         browser.visit("/queries/settlements");
         assertThat(browser.find("tbody tr").getText()).contains("23%", "no").doesNotContain("false", "0.23");
         browser.visit("/queries/conflicts");
-        assertThat(row("Settlement")).contains("whether share of equity or money").doesNotContain("equityShare");
+        assertThat(row("Settlement"))
+                .contains("whether share of equity or money")
+                .doesNotContain("equityShare");
     }
 
     @Test
@@ -205,8 +207,8 @@ class QueryPagesTest {
                 .isEqualTo("false,0");
         browser.width(Browser.DESKTOP);
         browser.visit("/queries/sanctions");
-        assertThat(browser.script("const box = document.querySelector('.scroll');"
-                        + "return box.scrollWidth <= box.clientWidth"))
+        assertThat(browser.script(
+                        "const box = document.querySelector('.scroll');" + "return box.scrollWidth <= box.clientWidth"))
                 .isEqualTo(true);
     }
 

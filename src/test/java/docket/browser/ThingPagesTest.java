@@ -120,7 +120,8 @@ class ThingPagesTest {
         assertThat(browser.find("section table").getText()).contains("1 of 2 in euro");
         assertThat(browser.all("section .scroll").stream()
                         .filter(WebElement::isDisplayed)
-                        .map(box -> browser.script("return arguments[0].scrollHeight - arguments[0].clientHeight > 1", box)))
+                        .map(box -> browser.script(
+                                "return arguments[0].scrollHeight - arguments[0].clientHeight > 1", box)))
                 .containsOnly(false);
         browser.find(".folded > summary").click();
         assertThat(browser.find(".folded table").isDisplayed()).isTrue();
@@ -129,13 +130,16 @@ class ThingPagesTest {
     @Test
     void searchEnginesReadTypedThingsAndAmounts() {
         browser.visit("/doc/nl-2024-fine");
-        Object described = browser.script("const it = JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').text);"
-                + "return [it['@type'], it.agent['@type'], it.object['@type'], it.result['@type'], it.result.currency,"
-                + " it.result.value, it.startTime].join()");
+        Object described = browser.script(
+                "const it = JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').text);"
+                        + "return [it['@type'], it.agent['@type'], it.object['@type'], it.result['@type'], it.result.currency,"
+                        + " it.result.value, it.startTime].join()");
         assertThat(described)
                 .isEqualTo("Action,GovernmentOrganization,Organization,MonetaryAmount,EUR,30500000,2024-09-03");
         browser.visit("/doc/uk-2023-appeal");
-        assertThat(browser.script("return JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').text).startTime"))
+        assertThat(
+                        browser.script(
+                                "return JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').text).startTime"))
                 .as("of 2023-10")
                 .isEqualTo("");
     }

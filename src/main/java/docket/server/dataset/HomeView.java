@@ -111,8 +111,7 @@ record HomeView(Catalogue catalogue, Rows rows) {
                 fining.stream().limit(MOST_REGULATORS).map(Fining::cells).toList(),
                 0,
                 whole);
-        boolean drawable =
-                table.rows().stream().anyMatch(row -> row.get(1).hasValue());
+        boolean drawable = table.rows().stream().anyMatch(row -> row.get(1).hasValue());
         return Optional.of(new HomePage.Fines(
                 table,
                 drawable

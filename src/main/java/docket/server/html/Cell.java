@@ -58,7 +58,8 @@ public record Cell(String text, String href, String name, boolean number, String
 
     /** The same with an aside, such as how much of a whole a sum covers. */
     public Cell noted(String words) {
-        return new Cell(text, href, name, number, mark, List.of(this, new Cell(words, "", "", false, "note", List.of())));
+        return new Cell(
+                text, href, name, number, mark, List.of(this, new Cell(words, "", "", false, "note", List.of())));
     }
 
     /** Whether it shows a value at all. */

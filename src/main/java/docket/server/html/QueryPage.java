@@ -114,7 +114,6 @@ public record QueryPage(
             return new Figure("bar", x, y, "", words);
         }
 
-
         /** Empty where there is nothing to draw. */
         public static Optional<Figure> of(Chart chart, ResultTable table) {
             // where a column of names would repeat the links of the first, the page leaves it out
@@ -123,12 +122,8 @@ public record QueryPage(
             boolean drawable = x >= 0
                     && y >= 0
                     && table.rows().stream()
-                            .anyMatch(row ->
-                                    row.get(x).hasValue() && row.get(y).hasValue());
-            String group = chart.group()
-                    .map(table::column)
-                    .map(String::valueOf)
-                    .orElse("");
+                            .anyMatch(row -> row.get(x).hasValue() && row.get(y).hasValue());
+            String group = chart.group().map(table::column).map(String::valueOf).orElse("");
             return drawable
                     ? Optional.of(new Figure(chart.kind(), x, y, group, words(chart, table, x, y)))
                     : Optional.empty();
@@ -140,7 +135,8 @@ public record QueryPage(
             return switch (chart.kind()) {
                 case "network" -> "Who and what is linked, a line for each row of the table";
                 case "points" ->
-                    "The " + value + " over time, each in its own currency; what is known by its year alone stands in its middle";
+                    "The " + value
+                            + " over time, each in its own currency; what is known by its year alone stands in its middle";
                 default ->
                     "The " + value + " by " + across
                             + chart.group()

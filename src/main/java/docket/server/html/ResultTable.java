@@ -41,11 +41,18 @@ public record ResultTable(List<Column> columns, List<List<Cell>> rows, long befo
     /** Without the column of this name. */
     public ResultTable without(String name) {
         int out = column(name);
-        return new ResultTable(without(columns, out), rows.stream().map(row -> without(row, out)).toList(), before, whole);
+        return new ResultTable(
+                without(columns, out),
+                rows.stream().map(row -> without(row, out)).toList(),
+                before,
+                whole);
     }
 
     private static <T> List<T> without(List<T> all, int out) {
-        return IntStream.range(0, all.size()).filter(at -> at != out).mapToObj(all::get).toList();
+        return IntStream.range(0, all.size())
+                .filter(at -> at != out)
+                .mapToObj(all::get)
+                .toList();
     }
 
     /**

@@ -85,7 +85,8 @@ record ClaimView(Asking asking, String key, Node claim) {
         String verdict = asking.lease().iris().key(candidateVerdict(account)).orElse("");
         boolean disputed = asking.lease().endpoint().describes(NodeFactory.createURI(candidateVerdict(account)));
         Cell cell = disputed ? Cell.link("the whole verdict", Cells.document(verdict), verdict) : Cell.EMPTY;
-        return new ThingFact.Value(cell, "", candidate.standing(), asking.cells().prose(reason + rule), List.of());
+        return new ThingFact.Value(
+                cell, "", candidate.standing(), asking.cells().prose(reason + rule), List.of());
     }
 
     private String candidateVerdict(Account account) {

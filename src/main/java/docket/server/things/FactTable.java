@@ -96,7 +96,8 @@ final class FactTable {
     ThingFact fact(Account account, Map<String, String> ids) {
         boolean open = account.standing() == Standing.OPEN;
         List<Value> values = new ArrayList<>();
-        account.basis().ifPresent(basis -> account.holds().forEach(holds -> values.add(following(account, holds, basis))));
+        account.basis()
+                .ifPresent(basis -> account.holds().forEach(holds -> values.add(following(account, holds, basis))));
         List<Value> others = new ArrayList<>();
         for (Candidate candidate : account.candidates()) {
             boolean holds = candidate.standing().equals("accepted");
@@ -114,7 +115,8 @@ final class FactTable {
     }
 
     private Value following(Account account, Mention value, Basis basis) {
-        return new Value(cell(value, account.property()), "", "", cells.prose(basis.reason()), evidence(basis.support()));
+        return new Value(
+                cell(value, account.property()), "", "", cells.prose(basis.reason()), evidence(basis.support()));
     }
 
     private Value value(Account account, Candidate candidate, Map<String, String> ids) {

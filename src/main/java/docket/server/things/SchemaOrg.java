@@ -159,7 +159,9 @@ final class SchemaOrg {
     private JsonObjectBuilder sum(Node sum, String name, JsonObjectBuilder object) {
         Map<String, String> parts = asking.about(PARTS.parse(), sum).stream()
                 .collect(Collectors.toMap(
-                        row -> row.get("property").getLocalName(), row -> lexical(row.get("value")), (one, other) -> one));
+                        row -> row.get("property").getLocalName(),
+                        row -> lexical(row.get("value")),
+                        (one, other) -> one));
         Optional<String> currency = Optional.ofNullable(parts.get("currency"));
         object.add("@type", currency.isPresent() ? "MonetaryAmount" : "QuantitativeValue")
                 .add("@id", sum.getURI())
@@ -172,7 +174,9 @@ final class SchemaOrg {
                 case "under", "atMost" -> "maxValue";
                 default -> "value";
             };
-            object.add(side, new BigDecimal(new BigDecimal(number).stripTrailingZeros().toPlainString()));
+            object.add(
+                    side,
+                    new BigDecimal(new BigDecimal(number).stripTrailingZeros().toPlainString()));
         }
         return object;
     }

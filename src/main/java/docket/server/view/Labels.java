@@ -48,7 +48,10 @@ public final class Labels {
             String words = literal(CLAIMS, term, Enf.currency)
                     .map(currency -> currency + " " + number)
                     .orElseGet(() -> number + unit(term));
-            String bound = literal(CLAIMS, term, Enf.bound).flatMap(Bound::of).map(Bound::words).orElse("");
+            String bound = literal(CLAIMS, term, Enf.bound)
+                    .flatMap(Bound::of)
+                    .map(Bound::words)
+                    .orElse("");
             return bound.isEmpty() ? words : bound + " " + words;
         });
     }

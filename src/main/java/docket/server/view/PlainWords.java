@@ -14,7 +14,8 @@ public final class PlainWords {
         StringBuilder words = new StringBuilder();
         for (String word : name.substring(name.indexOf(':') + 1).split("(?<=[a-z])(?=[A-Z])")) {
             boolean code = word.equals(word.toUpperCase(Locale.ROOT));
-            words.append(words.isEmpty() ? "" : code ? " in " : " ").append(code ? word : word.toLowerCase(Locale.ROOT));
+            words.append(words.isEmpty() ? "" : code ? " in " : " ")
+                    .append(code ? word : word.toLowerCase(Locale.ROOT));
         }
         return words.toString();
     }

@@ -54,7 +54,8 @@ public final class ResultViews {
         return switch (answer) {
             case Answer.Rows(RowSet rows) -> rows(rows, MOST_ROWS);
             case Answer.Truth(boolean holds) ->
-                new ResultTable(columns(List.of("answer")), List.of(List.of(Cell.text(String.valueOf(holds)))), 0, true);
+                new ResultTable(
+                        columns(List.of("answer")), List.of(List.of(Cell.text(String.valueOf(holds)))), 0, true);
             case Answer.Triples triples -> triples(triples.triples());
         };
     }
@@ -81,7 +82,10 @@ public final class ResultViews {
         }
         List<String> columns = variables.stream().map(Var::getVarName).toList();
         List<List<Cell>> table = meanings.isEmpty()
-                ? shown.stream().map(row -> columns.stream().map(row::get).map(cells::of).toList()).toList()
+                ? shown.stream()
+                        .map(row ->
+                                columns.stream().map(row::get).map(cells::of).toList())
+                        .toList()
                 : worded(columns, shown);
         ResultTable whole = new ResultTable(columns(columns), table, 0, !rows.hasNext());
         return repeats(whole) ? whole.without(NAME) : whole;
@@ -93,7 +97,8 @@ public final class ResultViews {
         return !meanings.isEmpty()
                 && name > 0
                 && table.rows().stream()
-                        .allMatch(row -> row.get(name).text().equals(row.getFirst().text()));
+                        .allMatch(row ->
+                                row.get(name).text().equals(row.getFirst().text()));
     }
 
     private List<ResultTable.Column> columns(List<String> names) {
@@ -126,7 +131,10 @@ public final class ResultViews {
     }
 
     private List<Cell> statement(Triple triple) {
-        return List.of(cells.of(triple.getSubject()), cells.of(triple.getPredicate()), cells.of(triple.getObject(), triple.getPredicate().getLocalName()));
+        return List.of(
+                cells.of(triple.getSubject()),
+                cells.of(triple.getPredicate()),
+                cells.of(triple.getObject(), triple.getPredicate().getLocalName()));
     }
 
     private ResultTable triples(Iterator<Triple> from) {
