@@ -1,5 +1,8 @@
 package docket.claims;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** How a number of a source is meant: as it stands, or as one side of an interval. */
 public enum Bound {
     EXACT("exact", ""),
@@ -15,6 +18,11 @@ public enum Bound {
     Bound(String term, String words) {
         this.term = term;
         this.words = words;
+    }
+
+    /** By its term; empty for what is none. */
+    public static Optional<Bound> of(String term) {
+        return Arrays.stream(values()).filter(bound -> bound.term.equals(term)).findFirst();
     }
 
     /** Value of {@code enf:bound}, and suffix of the IRI. */

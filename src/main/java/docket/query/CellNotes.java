@@ -9,7 +9,6 @@ import docket.query.Explanation.Account;
 import docket.query.Explanation.Standing;
 import docket.query.Origins.Origin;
 import docket.query.bounded.Deadline;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,9 +77,7 @@ public final class CellNotes {
         return thing(row, origin)
                 .flatMap(thing -> mentions.object(thing, origin.property()))
                 .flatMap(sum -> mentions.object(sum, Enf.bound))
-                .flatMap(term -> Arrays.stream(Bound.values())
-                        .filter(bound -> bound.term().equals(term.getLiteralLexicalForm()))
-                        .findFirst())
+                .flatMap(term -> Bound.of(term.getLiteralLexicalForm()))
                 .map(Bounded::new);
     }
 

@@ -6,7 +6,6 @@ import docket.claims.Iris;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -94,10 +93,8 @@ final class Mentions {
     }
 
     private static String words(Node bound) {
-        return Arrays.stream(Bound.values())
-                .filter(known -> known.term().equals(bound.getLiteralLexicalForm()))
+        return Bound.of(bound.getLiteralLexicalForm())
                 .map(known -> known == Bound.EXACT ? "" : known.words() + " ")
-                .findFirst()
                 .orElse("");
     }
 

@@ -41,7 +41,7 @@ final class Site {
         Catalogue catalogue = new Catalogue(options.queries());
         Answering answering = new Answering(
                 options.limits(), options.version(), options.ontology().resolve("context.jsonld"));
-        pages = new Pages(options.version());
+        pages = new Pages(options.version(), catalogue.names());
         metrics = new Metrics(live);
         SparqlEndpoint sparql = new SparqlEndpoint(catalogue, live, answering, pages);
         DumpList dumps = new DumpList(options.store(), live, answering, pages);

@@ -94,6 +94,56 @@ class ThingPagesTest {
         assertThat(bare.find(".facts .evidence[open] li").getText()).contains("paragraph");
     }
 
+    @Test
+    void aReasonNamesThingsByTheirLabelsAndLeadsToThem() {
+        browser.visit("/doc/uk-fine");
+        WebElement status = fact("status");
+        assertThat(status.getText()).contains("Clearview AI's appeal in the United Kingdom, 2023 contested it");
+        assertThat(status.findElements(By.cssSelector(".reason a[href='/doc/uk-2023-appeal']")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void aPageSaysWhereItIs() {
+        browser.visit("/doc/nl-2024-fine");
+        WebElement up = browser.find(".breadcrumbs a");
+        assertThat(up.getText()).isEqualTo("Measures");
+        browser.leave(up::click);
+        browser.arrive("/queries/sanctions");
+        browser.visit("/doc/clearview-ai");
+        assertThat(browser.find(".breadcrumbs a").getText()).isEqualTo("All of type company");
+    }
+
+    @Test
+    void aSumSaysOfHowManyAndALongTableUnfolds() {
+        browser.visit("/doc/nl-ap");
+        assertThat(browser.find("section table").getText()).contains("1 of 2 in euro");
+        assertThat(browser.all("section .scroll").stream()
+                        .filter(WebElement::isDisplayed)
+                        .map(box -> browser.script(
+                                "return arguments[0].scrollHeight - arguments[0].clientHeight > 1", box)))
+                .containsOnly(false);
+        browser.find(".folded > summary").click();
+        assertThat(browser.find(".folded table").isDisplayed()).isTrue();
+    }
+
+    @Test
+    void searchEnginesReadTypedThingsAndAmounts() {
+        browser.visit("/doc/nl-2024-fine");
+        Object described = browser.script(
+                "const it = JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').text);"
+                        + "return [it['@type'], it.agent['@type'], it.object['@type'], it.result['@type'], it.result.currency,"
+                        + " it.result.value, it.startTime].join()");
+        assertThat(described)
+                .isEqualTo("Action,GovernmentOrganization,Organization,MonetaryAmount,EUR,30500000,2024-09-03");
+        browser.visit("/doc/uk-2023-appeal");
+        assertThat(
+                        browser.script(
+                                "return JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').text).startTime"))
+                .as("of 2023-10")
+                .isEqualTo("");
+    }
+
     private WebElement fact(String property) {
         return browser.all("table.facts > tbody > tr").stream()
                 .filter(row -> row.findElement(By.tagName("th")).getText().equals(property))

@@ -58,7 +58,7 @@ record DisagreementsView(Rows rows) {
         Value value = new Value(
                 cells.of(row.get("value")),
                 Rows.text(row, "standing"),
-                Rows.text(row, "reason"),
+                cells.of(row.get("reason"), "reason"),
                 Rows.number(row, "sources"),
                 evidence.getOrDefault(row.get("candidate"), List.of()));
         return new Case(

@@ -9,18 +9,19 @@ import docket.server.html.QueryPage;
 import docket.server.html.ResultTable;
 import docket.server.html.Timeline;
 import docket.server.view.Cells;
+import docket.server.view.Sums;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
 import org.apache.jena.sparql.engine.binding.Binding;
 
 /** Reads what the home page shows. */
 record HomeView(Catalogue catalogue, Rows rows) {
     private static final OwnQuery COUNTS = OwnQuery.of(HomeView.class, "counts");
-    private static final OwnQuery UNPRICED = OwnQuery.of(HomeView.class, "unpriced");
     private static final String REGULATORS = "regulators";
     private static final int MOST_REGULATORS = 20;
     private static final int MOST_DECIDED = 4;
@@ -79,14 +80,14 @@ record HomeView(Catalogue catalogue, Rows rows) {
         if (!catalogue.names().contains(REGULATORS)) {
             return List.of();
         }
-        Map<Node, Long> unpriced = new HashMap<>();
-        rows.of(UNPRICED.parse(), Map.of(), row -> unpriced.put(row.get("regulator"), Rows.number(row, "unpriced")));
-        return rows.of(catalogue.get(REGULATORS).parse(), Map.of(), row -> fining(row, unpriced)).stream()
+        Query query = catalogue.get(REGULATORS).parse();
+        Sums sums = Sums.of(rows.lease(), query.getResultVars());
+        return rows.of(query, Map.of(), row -> fining(row, sums)).stream()
                 .filter(regulator -> regulator.fines() > 0)
                 .toList();
     }
 
-    private Fining fining(Binding row, Map<Node, Long> unpriced) {
+    private Fining fining(Binding row, Sums sums) {
         Node regulator = row.get("regulator");
         long fines = Rows.number(row, "fines");
         return new Fining(
@@ -94,9 +95,8 @@ record HomeView(Catalogue catalogue, Rows rows) {
                 fines,
                 List.of(
                         rows.cells().of(regulator),
-                        rows.cells().of(row.get("totalEUR")),
-                        Cell.number(Cells.grouped(Long.toString(fines))),
-                        Cell.number(Cells.grouped(Long.toString(unpriced.getOrDefault(regulator, 0L))))));
+                        sums.shown(rows.cells().of(row.get("totalEUR")), row, "totalEUR"),
+                        Cell.number(Cells.grouped(Long.toString(fines)))));
     }
 
     private static Optional<HomePage.Fines> fines(List<Fining> fining) {
@@ -105,12 +105,13 @@ record HomeView(Catalogue catalogue, Rows rows) {
         }
         boolean whole = fining.size() <= MOST_REGULATORS;
         ResultTable table = new ResultTable(
-                List.of("regulator", "sum in EUR", "fines", "of these without a known sum in EUR"),
+                Stream.of("regulator", "sum in EUR", "fines")
+                        .map(ResultTable.Column::bare)
+                        .toList(),
                 fining.stream().limit(MOST_REGULATORS).map(Fining::cells).toList(),
                 0,
                 whole);
-        boolean drawable =
-                table.rows().stream().anyMatch(row -> !row.get(1).text().isEmpty());
+        boolean drawable = table.rows().stream().anyMatch(row -> row.get(1).hasValue());
         return Optional.of(new HomePage.Fines(
                 table,
                 drawable

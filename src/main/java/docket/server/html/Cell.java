@@ -1,43 +1,69 @@
 package docket.server.html;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * A term as a reader sees it.
  *
  * @param href where it leads, or empty; a path of this server, or http(s)
- * @param name a thing's key, a term's prefixed name; empty for a literal
+ * @param name a thing's key, a term's prefixed name; for a mark what it means; else empty
  * @param number whether it stands to the right
- * @param mark what the text is not: {@code open} where no value holds, or {@code over} of a number that is no exact
- *     figure; empty for a plain value
+ * @param mark what the text is not: {@code open} where no value holds, {@code unknown} where no source gives one, {@code over}
+ *     of a number that is no exact figure, {@code note} of an aside; empty for a plain value
+ * @param parts what is shown in the place of the text; empty where the text is all
  */
-public record Cell(String text, String href, String name, boolean number, String mark) {
+public record Cell(String text, String href, String name, boolean number, String mark, List<Cell> parts) {
     private static final String OPEN = "open";
+    private static final String UNKNOWN = "unknown";
 
     public static final Cell EMPTY = text("");
 
+    public Cell {
+        parts = List.copyOf(parts);
+    }
+
     public static Cell text(String text) {
-        return new Cell(text, "", "", false, "");
+        return new Cell(text, "", "", false, "", List.of());
     }
 
     public static Cell number(String text) {
-        return new Cell(text, "", "", true, "");
+        return new Cell(text, "", "", true, "", List.of());
     }
 
     public static Cell link(String text, String href, String name) {
-        return new Cell(text, href, name, false, "");
+        return new Cell(text, href, name, false, "", List.of());
+    }
+
+    /** Texts and links, one after the other. */
+    public static Cell prose(List<Cell> parts) {
+        String text = parts.stream().map(Cell::text).collect(Collectors.joining());
+        return new Cell(text, "", "", false, "", parts);
     }
 
     /** Sources disagree and nothing decides: what they say, and where that is told in full. */
     public static Cell open(String words, String href) {
-        return new Cell(OPEN, href, words, false, OPEN);
+        return new Cell(OPEN, href, words, false, OPEN, List.of());
+    }
+
+    /** There is such a number, but nobody says which; why. */
+    public static Cell unknown(String why) {
+        return new Cell(UNKNOWN, "", why, true, UNKNOWN, List.of());
     }
 
     /** The same with words before it: {@code over 70,000,000}. */
     public Cell bounded(String words) {
-        return new Cell(words + " " + text, href, name, number, words);
+        return new Cell(words + " " + text, href, name, number, words, parts);
+    }
+
+    /** The same with an aside, such as how much of a whole a sum covers. */
+    public Cell noted(String words) {
+        return new Cell(
+                text, href, name, number, mark, List.of(this, new Cell(words, "", "", false, "note", List.of())));
     }
 
     /** Whether it shows a value at all. */
     public boolean hasValue() {
-        return !text.isEmpty() && !mark.equals(OPEN);
+        return !text.isEmpty() && !mark.equals(OPEN) && !mark.equals(UNKNOWN);
     }
 }

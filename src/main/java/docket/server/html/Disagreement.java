@@ -34,7 +34,7 @@ public record Disagreement(Cell about, Cell property, Cell holds, String whole, 
      * @param sources how many state it; 0 where that does not matter
      * @param evidence who states it and where; empty where that stands elsewhere
      */
-    public record Value(Cell value, String standing, String reason, long sources, List<Evidence> evidence) {
+    public record Value(Cell value, String standing, Cell reason, long sources, List<Evidence> evidence) {
 
         /** {@code 2 sources}. */
         public String support() {

@@ -6,18 +6,23 @@ import gg.jte.output.Utf8ByteOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 
 /** Renders pages to UTF-8; each record has its template, and at its foot each page says what it was made from. */
 public final class Pages {
     private final TemplateEngine engine;
     private final Colophon colophon;
 
-    /** @param version of the program */
-    public Pages(String version) {
+    /**
+     * @param version of the program
+     * @param queries names of the named queries that pages may lead to
+     */
+    public Pages(String version, Collection<String> queries) {
         this(
                 TemplateEngine.createPrecompiled(null, ContentType.Html, null, Pages.class.getPackageName()),
-                new Colophon("", version));
+                new Colophon("", version, Set.copyOf(queries)));
         engine.setBinaryStaticContent(false);
     }
 
@@ -28,7 +33,7 @@ public final class Pages {
 
     /** Those that show this state of the data. */
     public Pages from(String generation) {
-        return new Pages(engine, new Colophon(generation, colophon.program()));
+        return new Pages(engine, new Colophon(generation, colophon.program(), colophon.queries()));
     }
 
     public byte[] home(HomePage page) {

@@ -116,27 +116,33 @@ public record QueryPage(
 
         /** Empty where there is nothing to draw. */
         public static Optional<Figure> of(Chart chart, ResultTable table) {
-            int x = table.columns().indexOf(chart.x());
-            int y = table.columns().indexOf(chart.y());
+            // where a column of names would repeat the links of the first, the page leaves it out
+            int x = chart.x().equals("name") ? Math.max(0, table.column("name")) : table.column(chart.x());
+            int y = table.column(chart.y());
             boolean drawable = x >= 0
                     && y >= 0
                     && table.rows().stream()
                             .anyMatch(row -> row.get(x).hasValue() && row.get(y).hasValue());
-            String group = chart.group()
-                    .map(table.columns()::indexOf)
-                    .map(String::valueOf)
-                    .orElse("");
-            return drawable ? Optional.of(new Figure(chart.kind(), x, y, group, words(chart))) : Optional.empty();
+            String group = chart.group().map(table::column).map(String::valueOf).orElse("");
+            return drawable
+                    ? Optional.of(new Figure(chart.kind(), x, y, group, words(chart, table, x, y)))
+                    : Optional.empty();
         }
 
-        private static String words(Chart chart) {
+        private static String words(Chart chart, ResultTable table, int x, int y) {
+            String across = table.columns().get(x).heading();
+            String value = table.columns().get(y).heading();
             return switch (chart.kind()) {
-                case "network" -> "Each row of the table as a line from “" + chart.x() + "” to “" + chart.y() + "”";
-                case "points" -> chart.y() + " over " + chart.x() + "; a year alone stands in its middle";
+                case "network" -> "Who and what is linked, a line for each row of the table";
+                case "points" ->
+                    "The " + value
+                            + " over time, each in its own currency; what is known by its year alone stands in its middle";
                 default ->
-                    chart.y() + " by " + chart.x()
+                    "The " + value + " by " + across
                             + chart.group()
-                                    .map(group -> ", coloured by " + group)
+                                    .map(table::column)
+                                    .map(column -> ", coloured by "
+                                            + table.columns().get(column).heading())
                                     .orElse("");
             };
         }

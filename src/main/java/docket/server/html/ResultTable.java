@@ -2,6 +2,7 @@ package docket.server.html;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param before how many rows stand on pages before this one
  * @param whole false where there are more behind those that are shown
  */
-public record ResultTable(List<String> columns, List<List<Cell>> rows, long before, boolean whole) {
+public record ResultTable(List<Column> columns, List<List<Cell>> rows, long before, boolean whole) {
     /** In characters: what is best read in a wide column. */
     private static final int LONG = 45;
 
@@ -30,6 +31,49 @@ public record ResultTable(List<String> columns, List<List<Cell>> rows, long befo
             return "date";
         }
         return texts.stream().anyMatch(text -> text.length() > LONG) ? "long" : null;
+    }
+
+    /** Its number, from 0; -1 where there is none of that name. */
+    public int column(String name) {
+        return columns.stream().map(Column::name).toList().indexOf(name);
+    }
+
+    /** Without the column of this name. */
+    public ResultTable without(String name) {
+        int out = column(name);
+        return new ResultTable(
+                without(columns, out),
+                rows.stream().map(row -> without(row, out)).toList(),
+                before,
+                whole);
+    }
+
+    private static <T> List<T> without(List<T> all, int out) {
+        return IntStream.range(0, all.size())
+                .filter(at -> at != out)
+                .mapToObj(all::get)
+                .toList();
+    }
+
+    /**
+     * A column.
+     *
+     * @param name of the query's variable
+     * @param heading what a reader calls it
+     * @param about what it means; empty where nobody says so
+     */
+    public record Column(String name, String heading, String about) {
+
+        /** Called by its name. */
+        public static Column bare(String name) {
+            return new Column(name, name, "");
+        }
+
+        /** {@code amountEUR: the sum in euro}; null where that says no more than the heading. */
+        public @Nullable String title() {
+            String known = about.isEmpty() ? name : name + ": " + about;
+            return known.equals(heading) ? null : known;
+        }
     }
 
     /** How many rows, or which of them: {@code 18 rows}, {@code rows 101 to 200}. */

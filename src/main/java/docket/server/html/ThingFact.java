@@ -25,9 +25,9 @@ public record ThingFact(
      *
      * @param id of the place on the page; empty for none
      * @param standing accepted, compatible, rejected or open; empty for what holds without a dispute
-     * @param reason why it stands so, with its rule; empty where none is needed
+     * @param reason why it stands so, with its rule; without a text where none is needed
      */
-    public record Value(Cell cell, String id, String standing, String reason, List<Evidence> evidence) {
+    public record Value(Cell cell, String id, String standing, Cell reason, List<Evidence> evidence) {
         public Value {
             evidence = List.copyOf(evidence);
         }

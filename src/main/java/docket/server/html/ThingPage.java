@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param path of its document, percent-encoded, without an ending
  * @param key what follows {@code id/}
+ * @param above what leads on to its like, or to what it is about
  * @param types what it is; more than one only where the data say so
  * @param lead a sentence in words; empty for none
  * @param rest where values without marks come from; empty where there are none
@@ -16,6 +17,7 @@ public record ThingPage(
         String path,
         String iri,
         String key,
+        List<Link> above,
         String label,
         List<Cell> types,
         String lead,
@@ -26,6 +28,7 @@ public record ThingPage(
         String jsonLd) {
 
     public ThingPage {
+        above = List.copyOf(above);
         types = List.copyOf(types);
         facts = List.copyOf(facts);
         sections = List.copyOf(sections);

@@ -11,8 +11,9 @@ public sealed interface ThingSection {
      * What a query says of it.
      *
      * @param whole the same as a query, with all its rows
+     * @param folded whether it shows on demand alone
      */
-    record Table(String title, ResultTable table, Link whole) implements ThingSection {}
+    record Table(String title, ResultTable table, Link whole, boolean folded) implements ThingSection {}
 
     /** Which things refer to it, by the property that does. */
     record References(String title, List<Group> groups) implements ThingSection {

@@ -33,7 +33,9 @@ record QueryView(QueryCall call, String origin, Function<Parameter, List<QueryPa
     QueryPage result(Slice slice, Paging paging, PageLinks links, Question question, Lease lease, Deadline deadline) {
         Address address = Address.of(call);
         ResultViews views = new ResultViews(
-                lease, rows -> CellNotes.of(question.query(), rows, lease.endpoint(), lease.iris(), deadline));
+                lease,
+                call.query().columns(),
+                rows -> CellNotes.of(question.query(), rows, lease.endpoint(), lease.iris(), deadline));
         ResultTable table = views.of(slice.answer(), paging.before(), slice.more());
         QueryPage.Result result = new QueryPage.Result(
                 table,

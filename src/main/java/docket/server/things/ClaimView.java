@@ -46,7 +46,7 @@ record ClaimView(Asking asking, String key, Node claim) {
         List<ThingFact> facts = new ArrayList<>();
         facts.add(Facts.plain("of", Cell.link(label, asking.cells().href(explanation.subject()), explanation.key())));
         facts.add(Facts.plain("property", property));
-        facts.add(Facts.plain("value", table.cell(statement.value())));
+        facts.add(Facts.plain("value", table.cell(statement.value(), account.property())));
         facts.add(Facts.plain("source", table.cell(statement.source())));
         facts.add(Facts.plain("place", Cell.text(place(statement))));
         statement.saidBy().ifPresent(who -> facts.add(Facts.plain("said by", table.cell(who))));
@@ -65,6 +65,7 @@ record ClaimView(Asking asking, String key, Node claim) {
                 Cells.document(key),
                 claim.getURI(),
                 key,
+                List.of(new Link(label, asking.cells().href(explanation.subject()))),
                 "“" + statement.value().text() + "” as " + property.text() + " of " + label,
                 List.of(asking.cells().of(Enf.Claim)),
                 sentence(statement, property.text(), label),
@@ -73,7 +74,7 @@ record ClaimView(Asking asking, String key, Node claim) {
                 List.of(),
                 List.of(new Link(
                         "Why the view says what it says", asking.cells().href(explanation.subject()))),
-                SchemaOrg.claim(claim.getURI(), label, property.text(), statement));
+                new SchemaOrg(asking).claim(claim.getURI(), label, property.text(), statement));
     }
 
     private ThingFact.Value standing(Account account, Candidate candidate) {
@@ -84,7 +85,8 @@ record ClaimView(Asking asking, String key, Node claim) {
         String verdict = asking.lease().iris().key(candidateVerdict(account)).orElse("");
         boolean disputed = asking.lease().endpoint().describes(NodeFactory.createURI(candidateVerdict(account)));
         Cell cell = disputed ? Cell.link("the whole verdict", Cells.document(verdict), verdict) : Cell.EMPTY;
-        return new ThingFact.Value(cell, "", candidate.standing(), reason + rule, List.of());
+        return new ThingFact.Value(
+                cell, "", candidate.standing(), asking.cells().prose(reason + rule), List.of());
     }
 
     private String candidateVerdict(Account account) {

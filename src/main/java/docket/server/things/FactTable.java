@@ -12,6 +12,8 @@ import docket.server.html.ThingFact;
 import docket.server.html.ThingFact.Evidence;
 import docket.server.html.ThingFact.Value;
 import docket.server.view.Cells;
+import docket.server.view.PlainValues;
+import docket.server.view.PlainWords;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -94,7 +96,8 @@ final class FactTable {
     ThingFact fact(Account account, Map<String, String> ids) {
         boolean open = account.standing() == Standing.OPEN;
         List<Value> values = new ArrayList<>();
-        account.basis().ifPresent(basis -> account.holds().forEach(holds -> values.add(following(holds, basis))));
+        account.basis()
+                .ifPresent(basis -> account.holds().forEach(holds -> values.add(following(account, holds, basis))));
         List<Value> others = new ArrayList<>();
         for (Candidate candidate : account.candidates()) {
             boolean holds = candidate.standing().equals("accepted");
@@ -111,8 +114,9 @@ final class FactTable {
         return bare ? Cell.link(PlainWords.of(account.property()), cell.href(), cell.name()) : cell;
     }
 
-    private Value following(Mention value, Basis basis) {
-        return new Value(cell(value), "", "", basis.reason(), evidence(basis.support()));
+    private Value following(Account account, Mention value, Basis basis) {
+        return new Value(
+                cell(value, account.property()), "", "", cells.prose(basis.reason()), evidence(basis.support()));
     }
 
     private Value value(Account account, Candidate candidate, Map<String, String> ids) {
@@ -122,11 +126,18 @@ final class FactTable {
         String reason =
                 judged && !first ? candidate.reason().map(text -> text + rule).orElse("") : "";
         return new Value(
-                cell(candidate.value()),
+                cell(candidate.value(), account.property()),
                 ids.getOrDefault(candidate.value().value(), ""),
                 judged && !first ? candidate.standing() : "",
-                reason,
+                cells.prose(reason),
                 evidence(candidate.support()));
+    }
+
+    /** @param property of which it is the value */
+    Cell cell(Mention mention, String property) {
+        return cells.href(mention.value()).isEmpty()
+                ? Cell.text(PlainValues.of(property, mention.value()).orElse(mention.text()))
+                : cell(mention);
     }
 
     Cell cell(Mention mention) {

@@ -13,7 +13,7 @@ final class Facts {
     }
 
     static ThingFact plain(Cell property, Cell value) {
-        return fact(property, new ThingFact.Value(value, "", "", "", List.of()));
+        return fact(property, new ThingFact.Value(value, "", "", Cell.EMPTY, List.of()));
     }
 
     static ThingFact judged(String name, ThingFact.Value value) {

@@ -1,10 +1,14 @@
 package docket.server.things;
 
 import docket.claims.Iris;
+import docket.query.Catalogue;
+import docket.server.html.Link;
+import docket.server.queries.QueryRun;
 import docket.server.things.Part.Asked;
 import docket.server.things.Part.Own;
 import docket.server.things.Part.Picked;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -24,7 +28,7 @@ final class Kinds {
                     new Asked("Objections and appeals", "appeals", "respondent"),
                     new Asked("Settlements", "settlements", "respondent"),
                     new Asked("Positions", "positions", "heldBy"),
-                    Own.of("In its own words, as sources report them", "said")),
+                    Own.aside("What sources report it to say", "said")),
             new Kind("Proceeding", Own.of("What it contests", "contested")),
             new Kind("Position", Own.of("What it is directed against", "contested")),
             new Kind("Settlement", Own.of("What it settles", "contested")),
@@ -41,7 +45,29 @@ final class Kinds {
         }
     }
 
+    /** Named query that lists a class, with what its page is called here; the more special class first. */
+    private record Listed(String kind, String query, String title) {}
+
+    private static final List<Listed> LISTS = List.of(
+            new Listed("Regulator", "regulators", "Regulators"),
+            new Listed("Person", "people", "People"),
+            new Listed("Measure", "sanctions", "Measures"),
+            new Listed("Investigation", "investigations", "Investigations"),
+            new Listed("Proceeding", "appeals", "Proceedings"),
+            new Listed("Settlement", "settlements", "Settlements"),
+            new Listed("Position", "positions", "Positions"),
+            new Listed("Source", "sources", "Sources"));
+
     private Kinds() {}
+
+    /** The page that lists things of the kind; empty where there is no such query. */
+    static Optional<Link> list(Set<String> classes, Catalogue catalogue) {
+        List<String> queries = catalogue.names();
+        return LISTS.stream()
+                .filter(list -> classes.contains(Iris.term(list.kind())) && queries.contains(list.query()))
+                .findFirst()
+                .map(list -> new Link(list.title(), QueryRun.PREFIX + list.query()));
+    }
 
     /** @param classes IRIs of all that the thing is an instance of */
     static List<Part> parts(Set<String> classes) {

@@ -14,9 +14,14 @@ sealed interface Part {
     record Picked(String title, String query, String column) implements Part {}
 
     /** A query of our own, which takes the thing as {@code ?about}. */
-    record Own(String title, OwnQuery query) implements Part {
+    record Own(String title, OwnQuery query, boolean aside) implements Part {
         static Own of(String title, String name) {
-            return new Own(title, OwnQuery.of(Part.class, name));
+            return new Own(title, OwnQuery.of(Part.class, name), false);
+        }
+
+        /** Folded where it is long. */
+        static Own aside(String title, String name) {
+            return new Own(title, OwnQuery.of(Part.class, name), true);
         }
     }
 }

@@ -19,6 +19,9 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
 /** Fills the tables of a thing's page; one without a row is left out. */
 final class PartTables {
+    /** In rows: what is shown even where it is an aside. */
+    private static final int SHORT = 12;
+
     private static final String SPARQL = "/sparql?query=";
 
     private final Catalogue catalogue;
@@ -48,7 +51,8 @@ final class PartTables {
                         part.title(),
                         named.parse(),
                         Map.of(Var.alloc(parameter.variable()), thing),
-                        link(named.name() + "?" + part.parameter() + "=" + encoded(key), named.summary())));
+                        link(named.name() + "?" + part.parameter() + "=" + encoded(key), named.summary()),
+                        false));
     }
 
     /** The rows are picked by a block of values at the end, which joins whatever the query gives. */
@@ -57,7 +61,7 @@ final class PartTables {
         Query query = named.parse();
         Var column = Var.alloc(part.column());
         query.setValuesDataBlock(List.of(column), List.of(BindingFactory.binding(column, thing)));
-        return table(part.title(), query, Map.of(), link(named.name(), named.summary()));
+        return table(part.title(), query, Map.of(), link(named.name(), named.summary()), false);
     }
 
     private Optional<ThingSection> own(Part.Own part) {
@@ -66,19 +70,24 @@ final class PartTables {
                 part.title(),
                 query,
                 Map.of(Var.alloc("about"), thing),
-                new Link("All rows, by a query", all(query, thing)));
+                new Link("All rows, by a query", all(query, thing)),
+                part.aside());
     }
 
-    private Optional<ThingSection> table(String title, Query query, Map<Var, Node> arguments, Link whole) {
+    private Optional<ThingSection> table(
+            String title, Query query, Map<Var, Node> arguments, Link whole, boolean aside) {
         List<String> columns = query.getResultVars();
         query.setLimit(RowTable.MOST + 1L);
         List<Binding> rows = asking.rows(query, arguments);
-        RowTable table = new RowTable(asking.cells(), thing, columns, rows);
+        RowTable table = new RowTable(asking, thing, columns, rows);
         boolean named = whole.href().startsWith(QueryRun.PREFIX);
         return table.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ThingSection.Table(
-                        title, table.shown(), named || !table.whole() ? whole : new Link("", "")));
+                        title,
+                        table.shown(),
+                        named || !table.whole() ? whole : new Link("", ""),
+                        aside && rows.size() > SHORT));
     }
 
     private static Link link(String call, String summary) {

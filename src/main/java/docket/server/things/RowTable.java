@@ -3,6 +3,8 @@ package docket.server.things;
 import docket.server.html.Cell;
 import docket.server.html.ResultTable;
 import docket.server.view.Cells;
+import docket.server.view.PlainWords;
+import docket.server.view.Sums;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Node;
@@ -26,9 +28,11 @@ final class RowTable {
     private final List<String> columns;
     private final List<Binding> rows;
     private final boolean whole;
+    private final Sums sums;
 
-    RowTable(Cells cells, Node thing, List<String> columns, List<Binding> rows) {
-        this.cells = cells;
+    RowTable(Asking asking, Node thing, List<String> columns, List<Binding> rows) {
+        this.cells = asking.cells();
+        this.sums = Sums.of(asking.lease(), columns);
         this.whole = rows.size() <= MOST;
         this.rows = rows.subList(0, Math.min(rows.size(), MOST));
         boolean summed = columns.stream().anyMatch(SUMS::contains);
@@ -38,8 +42,12 @@ final class RowTable {
                 .toList();
     }
 
-    private static boolean says(@Nullable Node term, Node thing) {
-        return term != null && !term.equals(thing);
+    /** Neither the thing itself nor what it is called. */
+    private boolean says(@Nullable Node term, Node thing) {
+        return term != null
+                && !term.equals(thing)
+                && !(term.isLiteral()
+                        && term.getLiteralLexicalForm().equals(cells.of(thing).text()));
     }
 
     boolean isEmpty() {
@@ -55,11 +63,17 @@ final class RowTable {
         for (Binding row : rows) {
             shown.add(columns.stream().map(column -> cell(row, column)).toList());
         }
-        return new ResultTable(columns.stream().map(PlainWords::of).toList(), shown, 0, whole);
+        return new ResultTable(
+                columns.stream()
+                        .map(name -> new ResultTable.Column(name, PlainWords.of(name), ""))
+                        .toList(),
+                shown,
+                0,
+                whole);
     }
 
     private Cell cell(Binding row, String column) {
-        Cell cell = cells.of(row.get(column));
+        Cell cell = cells.of(row.get(column), column);
         if (!cell.name().isEmpty() && cell.text().equals(cell.name())) {
             String text = ADDRESSES.contains(column) ? column : PlainWords.of(cell.name());
             return Cell.link(text, cell.href(), cell.name());
@@ -67,6 +81,6 @@ final class RowTable {
         Node currency = row.get(CURRENCY);
         return SUMS.contains(column) && currency != null && !cell.text().isEmpty()
                 ? Cell.number(currency.getLiteralLexicalForm() + " " + cell.text())
-                : cell;
+                : sums.shown(cell, row, column);
     }
 }

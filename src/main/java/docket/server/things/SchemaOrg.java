@@ -5,18 +5,29 @@ import docket.query.Explanation;
 import docket.query.Explanation.Account;
 import docket.query.Mention;
 import docket.query.Statement;
+import docket.server.answer.OwnQuery;
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 
-/** Describes things in schema.org's terms, for search engines: only what the view holds, and only what has a term there. */
+/**
+ * Describes things in schema.org's terms, for search engines: only what the view holds, and only where a term there takes a
+ * value of that type.
+ */
 final class SchemaOrg {
+    private static final OwnQuery KINDS = OwnQuery.of(SchemaOrg.class, "kinds");
+    private static final OwnQuery PARTS = OwnQuery.of(SchemaOrg.class, "sum");
     private static final String CONTEXT = "https://schema.org";
 
     /** Our class to theirs, the more special first. */
@@ -30,7 +41,8 @@ final class SchemaOrg {
             Map.entry("Action", "Action"),
             Map.entry("Article", "Article"),
             Map.entry("Table", "Dataset"),
-            Map.entry("Source", "CreativeWork"));
+            Map.entry("Source", "CreativeWork"),
+            Map.entry("Amount", "MonetaryAmount"));
 
     /** By type: our property to theirs. */
     private static final Map<String, Map<String, String>> PROPERTIES = Map.of(
@@ -47,39 +59,41 @@ final class SchemaOrg {
                             "amount", "result",
                             "date", "startTime"),
             "Person", Map.of("officerOf", "worksFor", "role", "jobTitle"),
+            "GovernmentOrganization", Map.of("country", "areaServed"),
+            "Legislation", Map.of("country", "legislationJurisdiction"),
             "Article", Map.of("dcterms:language", "inLanguage", "dcterms:issued", "datePublished"));
 
     private static final Map<String, String> COMMON =
             Map.of("skos:altLabel", "alternateName", "skos:exactMatch", "sameAs", "rdfs:comment", "description");
 
-    private SchemaOrg() {}
+    /** Known to the day; a year or a month alone is no time at which an action starts. */
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+    private final Asking asking;
+
+    SchemaOrg(Asking asking) {
+        this.asking = asking;
+    }
 
     /** @param classes IRIs of all that it is an instance of */
-    static String of(Explanation explanation, Set<String> classes) {
-        String type = TYPES.stream()
-                .filter(entry -> classes.contains(Iris.term(entry.getKey())))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse("Thing");
+    String of(Explanation explanation, Set<String> classes) {
+        String type = type(classes);
         JsonObjectBuilder object =
                 start(type, explanation.subject(), explanation.label().orElse(explanation.key()));
         Map<String, String> special = PROPERTIES.getOrDefault(type, Map.of());
-        explanation.accounts().stream()
-                .filter(account -> !account.holds().isEmpty())
-                .collect(Collectors.groupingBy(
-                        account ->
-                                special.getOrDefault(account.property(), COMMON.getOrDefault(account.property(), "")),
-                        TreeMap::new,
-                        Collectors.toList()))
-                .forEach((property, accounts) -> {
-                    if (!property.isEmpty()) {
-                        object.add(property, values(accounts));
-                    }
-                });
+        Map<String, List<JsonValue>> values = new TreeMap<>();
+        for (Account account : explanation.accounts()) {
+            String property = special.getOrDefault(account.property(), COMMON.getOrDefault(account.property(), ""));
+            account.holds().stream()
+                    .filter(value -> !property.isEmpty() && fits(property, value))
+                    .forEach(value -> values.computeIfAbsent(property, known -> new ArrayList<>())
+                            .add(property.equals("jobTitle") ? Json.createValue(value.text()) : value(value)));
+        }
+        values.forEach((property, all) -> object.add(property, all.size() == 1 ? all.getFirst() : array(all)));
         return text(object);
     }
 
-    static String claim(String iri, String label, String property, Statement statement) {
+    String claim(String iri, String label, String property, Statement statement) {
         JsonObjectBuilder object = start(
                 "Claim",
                 iri,
@@ -89,8 +103,25 @@ final class SchemaOrg {
         return text(object);
     }
 
-    static String named(String type, String iri, String name) {
+    String named(String type, String iri, String name) {
         return text(start(type, iri, name));
+    }
+
+    /** An amount or a quantity. */
+    String sum(Node sum, String name) {
+        return text(sum(sum, name, Json.createObjectBuilder().add("@context", CONTEXT)));
+    }
+
+    private static boolean fits(String property, Mention value) {
+        return !property.equals("startTime") || DAY.matcher(value.value()).matches();
+    }
+
+    private static String type(Set<String> classes) {
+        return TYPES.stream()
+                .filter(entry -> classes.contains(Iris.term(entry.getKey())))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("Thing");
     }
 
     private static JsonObjectBuilder start(String type, String iri, String name) {
@@ -101,20 +132,57 @@ final class SchemaOrg {
                 .add("name", name);
     }
 
-    private static JsonValue values(List<Account> accounts) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
-        accounts.stream().flatMap(account -> account.holds().stream()).forEach(value -> array.add(value(value)));
-        var all = array.build();
-        return all.size() == 1 ? all.getFirst() : all;
+    private static JsonValue array(List<JsonValue> values) {
+        return Json.createArrayBuilder(values).build();
     }
 
-    private static JsonValue value(Mention mention) {
+    private JsonValue value(Mention mention) {
         boolean thing = mention.value().startsWith("http") && !mention.text().equals(mention.value());
         return thing ? reference(mention).build() : Json.createValue(mention.text());
     }
 
-    private static JsonObjectBuilder reference(Mention mention) {
-        return Json.createObjectBuilder().add("@id", mention.value()).add("name", mention.text());
+    private JsonObjectBuilder reference(Mention mention) {
+        Node thing = NodeFactory.createURI(mention.value());
+        if (asking.lease().iris().key(mention.value()).stream().anyMatch(key -> key.startsWith("amount/"))) {
+            return sum(thing, mention.text(), Json.createObjectBuilder());
+        }
+        Set<String> classes = asking.about(KINDS.parse(), thing).stream()
+                .map(row -> row.get("class").getURI())
+                .collect(Collectors.toSet());
+        return Json.createObjectBuilder()
+                .add("@type", type(classes))
+                .add("@id", mention.value())
+                .add("name", mention.text());
+    }
+
+    /** A bound is the least or the most; what is about a number is that number. */
+    private JsonObjectBuilder sum(Node sum, String name, JsonObjectBuilder object) {
+        Map<String, String> parts = asking.about(PARTS.parse(), sum).stream()
+                .collect(Collectors.toMap(
+                        row -> row.get("property").getLocalName(),
+                        row -> lexical(row.get("value")),
+                        (one, other) -> one));
+        Optional<String> currency = Optional.ofNullable(parts.get("currency"));
+        object.add("@type", currency.isPresent() ? "MonetaryAmount" : "QuantitativeValue")
+                .add("@id", sum.getURI())
+                .add("name", name);
+        currency.ifPresent(code -> object.add("currency", code));
+        String number = Optional.ofNullable(parts.get("value")).orElse("");
+        if (number.matches("[0-9]+(\\.[0-9]+)?")) {
+            String side = switch (parts.getOrDefault("bound", "exact")) {
+                case "over", "atLeast" -> "minValue";
+                case "under", "atMost" -> "maxValue";
+                default -> "value";
+            };
+            object.add(
+                    side,
+                    new BigDecimal(new BigDecimal(number).stripTrailingZeros().toPlainString()));
+        }
+        return object;
+    }
+
+    private static String lexical(Node term) {
+        return term.isLiteral() ? term.getLiteralLexicalForm() : term.toString();
     }
 
     /** No text of it can end the script element that it stands in. */

@@ -34,6 +34,7 @@ record SumView(Catalogue catalogue, Asking asking, String key, Node sum) {
                 Cells.document(key),
                 sum.getURI(),
                 key,
+                List.of(),
                 itself.text(),
                 List.of(asking.cells().of(money ? Enf.Amount : Enf.Quantity)),
                 "",
@@ -41,6 +42,6 @@ record SumView(Catalogue catalogue, Asking asking, String key, Node sum) {
                 "",
                 sections,
                 List.of(),
-                SchemaOrg.named(money ? "MonetaryAmount" : "QuantitativeValue", sum.getURI(), itself.text()));
+                new SchemaOrg(asking).sum(sum, itself.text()));
     }
 }

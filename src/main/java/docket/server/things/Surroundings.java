@@ -3,6 +3,7 @@ package docket.server.things;
 import docket.server.answer.OwnQuery;
 import docket.server.html.Cell;
 import docket.server.html.ThingSection;
+import docket.server.view.PlainWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class Surroundings {
     /** A drawing of one link says no more than the link. */
     Optional<ThingSection> network() {
         List<Binding> rows = asking.about(NETWORK.parse(), thing);
-        RowTable table = new RowTable(asking.cells(), Node.ANY, List.of("from", "relation", "to"), rows);
+        RowTable table = new RowTable(asking, Node.ANY, List.of("from", "relation", "to"), rows);
         return rows.size() < 2
                 ? Optional.empty()
                 : Optional.of(new ThingSection.Network(

@@ -3,6 +3,7 @@ package docket.server.things;
 import docket.query.Catalogue;
 import docket.query.Explanation;
 import docket.query.Explanation.Standing;
+import docket.server.answer.OwnQuery;
 import docket.server.html.Cell;
 import docket.server.html.Link;
 import docket.server.html.ThingFact;
@@ -12,11 +13,14 @@ import docket.server.queries.QueryRun;
 import docket.server.view.Cells;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 
 /** The page of a thing of the register or a source: its facts, what its kind's readers want, and what surrounds it. */
 record ThingView(Catalogue catalogue, Asking asking, String key, Node thing) {
+    private static final OwnQuery OF_TYPE = OwnQuery.of(ThingView.class, "of-type");
     private static final String SOURCE = "source/";
 
     ThingPage page(Set<String> classes) {
@@ -30,6 +34,8 @@ record ThingView(Catalogue catalogue, Asking asking, String key, Node thing) {
                 Cells.document(key),
                 thing.getURI(),
                 key,
+                Kinds.list(classes, catalogue).or(() -> alike(explanation)).stream()
+                        .toList(),
                 explanation.label().orElse(key),
                 types,
                 "",
@@ -37,7 +43,7 @@ record ThingView(Catalogue catalogue, Asking asking, String key, Node thing) {
                 rest(explanation, registered),
                 sections(classes),
                 registered ? List.of(new Link("Everything that is stated of it", evidence)) : List.of(),
-                SchemaOrg.of(explanation, classes));
+                new SchemaOrg(asking).of(explanation, classes));
     }
 
     private List<ThingSection> sections(Set<String> classes) {
@@ -48,6 +54,15 @@ record ThingView(Catalogue catalogue, Asking asking, String key, Node thing) {
         surroundings.network().ifPresent(sections::add);
         surroundings.references().ifPresent(sections::add);
         return sections;
+    }
+
+    /** The others of its type, by a query of our own. */
+    private static Optional<Link> alike(Explanation explanation) {
+        return explanation.types().stream()
+                .findFirst()
+                .map(type -> new Link(
+                        "All of type " + type.text(),
+                        PartTables.all(OF_TYPE.parse(), NodeFactory.createURI(type.value()))));
     }
 
     private static String rest(Explanation explanation, boolean registered) {

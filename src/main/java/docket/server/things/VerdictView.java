@@ -42,6 +42,7 @@ record VerdictView(Asking asking, String key, Node verdict) {
                 Cells.document(key),
                 verdict.getURI(),
                 key,
+                List.of(new Link(label, asking.cells().href(explanation.subject()))),
                 property + " of " + label,
                 List.of(asking.cells().of(Enf.Verdict)),
                 lead(account),
@@ -49,7 +50,7 @@ record VerdictView(Asking asking, String key, Node verdict) {
                 "",
                 List.of(),
                 List.of(new Link("All of " + label, asking.cells().href(explanation.subject()))),
-                SchemaOrg.named("Claim", verdict.getURI(), property + " of " + label));
+                new SchemaOrg(asking).named("Claim", verdict.getURI(), property + " of " + label));
     }
 
     /** Candidates have IRIs of their own, which lead to their places on the page. */

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -48,13 +49,35 @@ public final class Cells {
         return Cell.text(term.toString());
     }
 
+    /**
+     * In a reader's words.
+     *
+     * @param property local name of what it is the value of
+     */
+    public Cell of(@Nullable Node term, String property) {
+        if (term == null || !term.isLiteral()) {
+            return of(term);
+        }
+        String literal = term.getLiteralLexicalForm();
+        return property.equals("reason")
+                ? prose(literal)
+                : PlainValues.of(property, literal)
+                        .map(words -> new Cell(words, "", "", isNumber(term), "", List.of()))
+                        .orElseGet(() -> of(term));
+    }
+
+    /** A reason, its keys and names as links with their labels. */
+    public Cell prose(String text) {
+        return new Prose(this, iris).of(text);
+    }
+
     /** With what a reader has to know beside it. */
-    Cell of(@Nullable Node term, Optional<CellNote> note) {
+    Cell noted(Cell cell, Optional<CellNote> note) {
         return switch (note.orElse(null)) {
             case CellNote.Open(Mention thing, Account account) ->
                 Cell.open(words(account), href(verdict(thing, account)));
-            case CellNote.Bounded(Bound bound) -> of(term).bounded(bound.words());
-            case null -> of(term);
+            case CellNote.Bounded(Bound bound) -> cell.bounded(bound.words());
+            case null -> cell;
         };
     }
 

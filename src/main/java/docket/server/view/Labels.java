@@ -1,5 +1,6 @@
 package docket.server.view;
 
+import docket.claims.Bound;
 import docket.claims.Enf;
 import docket.claims.Iris;
 import docket.server.live.Lease;
@@ -47,7 +48,11 @@ public final class Labels {
             String words = literal(CLAIMS, term, Enf.currency)
                     .map(currency -> currency + " " + number)
                     .orElseGet(() -> number + unit(term));
-            return bound(literal(CLAIMS, term, Enf.bound).orElse("exact")) + words;
+            String bound = literal(CLAIMS, term, Enf.bound)
+                    .flatMap(Bound::of)
+                    .map(Bound::words)
+                    .orElse("");
+            return bound.isEmpty() ? words : bound + " " + words;
         });
     }
 
@@ -63,15 +68,6 @@ public final class Labels {
         return dataset.contains(Quad.defaultGraphIRI, unit, SKOS.altLabel.asNode(), regular)
                 ? singular + "s"
                 : singular;
-    }
-
-    private static String bound(String bound) {
-        return switch (bound) {
-            case "exact" -> "";
-            case "atLeast" -> "at least ";
-            case "atMost" -> "at most ";
-            default -> bound + " ";
-        };
     }
 
     private Optional<String> literal(Node graph, Node subject, Node property) {

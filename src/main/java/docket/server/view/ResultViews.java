@@ -1,6 +1,7 @@
 package docket.server.view;
 
 import docket.query.Answer;
+import docket.query.CellNote;
 import docket.query.CellNotes;
 import docket.server.html.Cell;
 import docket.server.html.ResultTable;
@@ -8,7 +9,10 @@ import docket.server.live.Lease;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -16,18 +20,32 @@ import org.apache.jena.sparql.exec.RowSet;
 
 /** Shows an answer as a table. */
 public final class ResultViews {
+    private static final String NAME = "name";
     private static final int MOST_ROWS = 1000;
 
+    /** What a page holds of a graph; all of it is a download away. */
+    private static final int MOST_STATEMENTS = 200;
+
+    private final Lease lease;
     private final Cells cells;
+    private final Map<String, String> meanings;
     private final Function<List<Binding>, CellNotes> notes;
 
+    /** Columns and values as they are, but for labels. */
     public ResultViews(Lease lease) {
-        this(lease, rows -> CellNotes.NONE);
+        this(lease, Map.of(), rows -> CellNotes.NONE);
     }
 
-    /** @param notes what is to be said of the cells of the rows that are shown */
-    public ResultViews(Lease lease, Function<List<Binding>, CellNotes> notes) {
+    /**
+     * In a reader's words.
+     *
+     * @param meanings of the columns, by name; empty for a query that says none
+     * @param notes what is to be said of the cells of the rows that are shown
+     */
+    public ResultViews(Lease lease, Map<String, String> meanings, Function<List<Binding>, CellNotes> notes) {
+        this.lease = lease;
         this.cells = new Cells(lease);
+        this.meanings = meanings;
         this.notes = notes;
     }
 
@@ -36,7 +54,8 @@ public final class ResultViews {
         return switch (answer) {
             case Answer.Rows(RowSet rows) -> rows(rows, MOST_ROWS);
             case Answer.Truth(boolean holds) ->
-                new ResultTable(List.of("answer"), List.of(List.of(Cell.text(String.valueOf(holds)))), 0, true);
+                new ResultTable(
+                        columns(List.of("answer")), List.of(List.of(Cell.text(String.valueOf(holds)))), 0, true);
             case Answer.Triples triples -> triples(triples.triples());
         };
     }
@@ -61,27 +80,68 @@ public final class ResultViews {
         while (rows.hasNext() && shown.size() < most) {
             shown.add(rows.next());
         }
-        CellNotes noted = notes.apply(shown);
-        return new ResultTable(
-                variables.stream().map(Var::getVarName).toList(),
-                shown.stream()
-                        .map(row -> variables.stream()
-                                .map(name -> cells.of(row.get(name), noted.on(row, name)))
-                                .toList())
-                        .toList(),
-                0,
-                !rows.hasNext());
+        List<String> columns = variables.stream().map(Var::getVarName).toList();
+        List<List<Cell>> table = meanings.isEmpty()
+                ? shown.stream()
+                        .map(row ->
+                                columns.stream().map(row::get).map(cells::of).toList())
+                        .toList()
+                : worded(columns, shown);
+        ResultTable whole = new ResultTable(columns(columns), table, 0, !rows.hasNext());
+        return repeats(whole) ? whole.without(NAME) : whole;
+    }
+
+    /** Whether what the rows are about is called in a column of its own what its links are called already. */
+    private boolean repeats(ResultTable table) {
+        int name = table.column(NAME);
+        return !meanings.isEmpty()
+                && name > 0
+                && table.rows().stream()
+                        .allMatch(row ->
+                                row.get(name).text().equals(row.getFirst().text()));
+    }
+
+    private List<ResultTable.Column> columns(List<String> names) {
+        return names.stream()
+                .map(name -> meanings.containsKey(name)
+                        ? new ResultTable.Column(name, PlainWords.of(name), meanings.get(name))
+                        : ResultTable.Column.bare(name))
+                .toList();
+    }
+
+    private List<List<Cell>> worded(List<String> columns, List<Binding> rows) {
+        CellNotes noted = notes.apply(rows);
+        Sums sums = Sums.of(lease, columns);
+        return rows.stream()
+                .map(row -> columns.stream()
+                        .map(name -> cell(row, name, sums, noted.on(row, Var.alloc(name))))
+                        .toList())
+                .toList();
+    }
+
+    private Cell cell(Binding row, String name, Sums sums, Optional<CellNote> note) {
+        Cell cell = cells.of(row.get(name), property(row, name));
+        return note.isPresent() ? cells.noted(cell, note) : sums.shown(cell, row, name);
+    }
+
+    /** A column {@code value} holds what stands for the row's {@code property}; any other says itself what it holds. */
+    private static String property(Binding row, String column) {
+        Node property = column.equals("value") ? row.get("property") : null;
+        return property != null && property.isURI() ? property.getLocalName() : column;
     }
 
     private List<Cell> statement(Triple triple) {
-        return List.of(cells.of(triple.getSubject()), cells.of(triple.getPredicate()), cells.of(triple.getObject()));
+        return List.of(
+                cells.of(triple.getSubject()),
+                cells.of(triple.getPredicate()),
+                cells.of(triple.getObject(), triple.getPredicate().getLocalName()));
     }
 
     private ResultTable triples(Iterator<Triple> from) {
         List<List<Cell>> rows = new ArrayList<>();
-        while (from.hasNext() && rows.size() < MOST_ROWS) {
+        while (from.hasNext() && rows.size() < MOST_STATEMENTS) {
             rows.add(statement(from.next()));
         }
-        return new ResultTable(List.of("subject", "property", "value"), rows, 0, !from.hasNext());
+        return new ResultTable(columns(List.of("subject", "property", "value")), rows, 0, !from.hasNext());
     }
 }

@@ -116,10 +116,17 @@
       return made;
     }
     if (!isNumber(term)) return element("td", term.value);
-    const [whole, part = ""] = term.value.split(".");
     const plainly = /^-?\d+(\.\d+)?$/.test(term.value);
-    const text = whole.replace(/\B(?=(\d{3})+$)/g, ",") + (/[1-9]/.test(part) ? "." + part.replace(/0+$/, "") : "");
-    return element("td", plainly ? text : term.value, { class: "number" });
+    return element("td", plainly ? grouped(...term.value.split(".")) : term.value, { class: "number" });
+  }
+
+  const grouped = (whole, part = "") => whole.replace(/\B(?=(\d{3})+$)/g, ",") + (/[1-9]/.test(part) ? "." + part.replace(/0+$/, "") : "");
+
+  /** Of an amount or a quantity: at least 2,000,000,000 photo, EUR 5,100,000. */
+  function figure({ value, unit, bound }) {
+    const number = grouped(...value.value.split("."));
+    const side = bound && bound.value !== "exact" ? bound.value.replace(/[A-Z]/g, (letter) => " " + letter.toLowerCase()) + " " : "";
+    return side + (/^[A-Z]{3}$/.test(unit.value) ? `${unit.value} ${number}` : `${number} ${unit.value}`);
   }
 
   async function name(body) {
@@ -127,7 +134,7 @@
     const iris = [...new Set(links.map((link) => link.dataset.iri))];
     if (!iris.length) return;
     const found = await rows(settings.labels.replace("UNDEF", iris.map((iri) => `<${iri}>`).join(" ")));
-    const labels = new Map(found.map(({ thing, label }) => [thing.value, label.value]));
+    const labels = new Map(found.map((row) => [row.thing.value, row.label?.value ?? figure(row)]));
     links.forEach((link) => (link.textContent = labels.get(link.dataset.iri) ?? link.textContent));
   }
 

@@ -18,14 +18,19 @@ const numberIn = (text) => Number(text.replace(/[^\d.-]/g, ""));
 
 /** The rows in the query's order: each cell's text and link, and what its number is if it is no exact figure. */
 const read = (table) => ({
-  columns: [...table.tHead.rows[0].cells].map((cell) => cell.textContent.trim()),
+  columns: [...table.tHead.rows[0].cells].map((cell) => cell.dataset.name),
+  headings: [...table.tHead.rows[0].cells].map((cell) => cell.textContent.trim()),
   rows: [...table.tBodies[0].rows].map((row) =>
     [...row.cells].map((cell) => {
+      const link = cell.querySelector("a");
       const mark = cell.querySelector("[data-mark]")?.dataset.mark ?? "";
+      const none = mark === "open" || mark === "unknown";
+      const shown = [...cell.childNodes].filter((node) => node.nodeName !== "SMALL");
       return {
-        text: mark === "open" ? "" : cell.textContent.trim(),
-        href: cell.querySelector("a")?.getAttribute("href") ?? "",
-        bound: mark === "open" ? "" : mark,
+        text: none ? "" : shown.map((node) => node.textContent).join("").trim(),
+        href: link?.getAttribute("href") ?? "",
+        name: link?.title ?? "",
+        bound: none ? "" : mark,
       };
     }),
   ),
@@ -57,13 +62,15 @@ const axis = (more) => ({
   ticks: { color: colour("--figure-text"), ...more.ticks },
 });
 
+const titled = (text) => ({ display: true, text, color: colour("--figure-text") });
+
 const SERIES = 4;
 const seriesColour = (number) => colour(`--figure-${(number % SERIES) + 1}`);
 
 /** What is a mere bound is drawn hollow. */
 const fill = (rows, column, full) => rows.map((row) => (row?.[column].bound ? "transparent" : full));
 
-const bars = ({ columns, rows }, x, y, group, figure) => {
+const bars = ({ headings, rows }, x, y, group, figure) => {
   const seen = new Map();
   for (const row of rows) {
     if (row[x].text !== "" && row[y].text !== "") seen.set(row[x].text + "\n" + row[y].text, row);
@@ -81,7 +88,7 @@ const bars = ({ columns, rows }, x, y, group, figure) => {
       datasets: groups.map((name, number) => {
         const own = shown.map((row) => (name === null || row[group].text === name ? row : null));
         return {
-          label: name === null ? columns[y] : name || "none stated",
+          label: name === null ? headings[y] : name || "none stated",
           data: own.map((row) => row && numberIn(row[y].text)),
           backgroundColor: fill(own, y, seriesColour(number)),
           borderColor: seriesColour(number),
@@ -99,7 +106,7 @@ const bars = ({ columns, rows }, x, y, group, figure) => {
         tooltip: { callbacks: { label: (item) => `${item.dataset.label}: ${shown[item.dataIndex][y].text}` } },
       },
       scales: {
-        x: axis({ beginAtZero: true, stacked: true, ticks: { callback: compact, maxRotation: 0 } }),
+        x: axis({ beginAtZero: true, stacked: true, title: titled(headings[y]), ticks: { callback: compact, maxRotation: 0 } }),
         y: axis({
           stacked: true,
           grid: { display: false },
@@ -127,13 +134,13 @@ const time = (text) => {
 };
 
 /** Each sum by itself, for they are of different acts; those of one currency look alike. */
-const points = ({ columns, rows }, x, y, figure) => {
+const points = ({ columns, headings, rows }, x, y, figure) => {
   const unit = columns.indexOf("currency");
   const series = new Map();
   for (const row of rows) {
     const at = time(row[x].text);
     if (at === null || row[y].text === "") continue;
-    const name = unit < 0 ? columns[y] : row[unit].text;
+    const name = unit < 0 ? headings[y] : row[unit].text;
     const point = { x: at, y: numberIn(row[y].text), row };
     series.set(name, [...(series.get(name) ?? []), point]);
   }
@@ -182,107 +189,161 @@ const points = ({ columns, rows }, x, y, figure) => {
           max: Math.floor(Math.max(...years)) + 1,
           ticks: { stepSize: 1, callback: (value) => (Number.isInteger(value) ? String(value) : "") },
         }),
-        y: axis({ beginAtZero: true, ticks: { callback: compact } }),
+        y: axis({ beginAtZero: true, title: titled(unit < 0 ? headings[y] : `${headings[y]}, in its currency`), ticks: { callback: compact } }),
       },
     },
   };
 };
 
+/** By what leads to them: an authority acts or hears. */
+const AUTHORITY = ["enf:imposedBy", "enf:heardBy"];
+
+/** What leads on is an action; what actions lead to are authorities and the others. */
+const KINDS = { left: "authority or court", middle: "action", right: "party" };
+
+const nodesOf = ({ rows }, x, relation, y) => {
+  const nodes = new Map();
+  const idOf = (cell) => cell.href || cell.text;
+  for (const row of rows) nodes.set(idOf(row[x]), { cell: row[x], kind: "middle", near: [] });
+  for (const row of rows) {
+    const id = idOf(row[y]);
+    const node = nodes.get(id) ?? { cell: row[y], kind: "right", near: [] };
+    if (node.kind === "right" && relation >= 0 && AUTHORITY.includes(row[relation].name)) node.kind = "left";
+    node.near.push(idOf(row[x]));
+    nodes.set(id, node);
+    nodes.get(idOf(row[x])).near.push(id);
+  }
+  return nodes;
+};
+
+/** Three columns of names: the actions between authorities and parties, each near what it is linked with. */
+const place = (nodes, width) => {
+  const columns = { left: [], middle: [], right: [] };
+  for (const [id, node] of nodes) columns[node.kind].push({ id, ...node });
+  const step = width < 480 ? 34 : 24;
+  const height = Math.max(...Object.values(columns).map((all) => all.length)) * step;
+  const authority = ({ near }) => near.find((id) => nodes.get(id)?.kind === "left") ?? near.find((id) => nodes.get(id)?.kind === "right") ?? "";
+  const order = new Map([...nodes.keys()].map((id, at) => [id, at]));
+  columns.middle.sort((a, b) => (order.get(authority(a)) ?? 0) - (order.get(authority(b)) ?? 0) || order.get(a.id) - order.get(b.id));
+  const top = new Map(columns.middle.map(({ id }, at) => [id, (at + 0.5) * (height / columns.middle.length)]));
+  for (const side of ["left", "right"]) {
+    const all = columns[side];
+    const mean = ({ near }) => near.reduce((sum, id) => sum + (top.get(id) ?? 0), 0) / near.length;
+    const least = Math.min(step * 2, height / all.length);
+    let last = -least / 2;
+    all.sort((a, b) => mean(a) - mean(b));
+    all.forEach((node, at) => {
+      last = Math.min(Math.max(mean(node), last + least), height - (all.length - at - 0.5) * least);
+      top.set(node.id, last);
+    });
+  }
+  const across = { left: width * 0.24, middle: width * 0.41, right: width * 0.79 };
+  return { height, at: (id, kind) => ({ x: across[kind], y: top.get(id) + step / 2 }) };
+};
+
+const legend = (figure, kinds) => {
+  const list = document.createElement("ul");
+  list.className = "kinds";
+  list.setAttribute("aria-hidden", "true");
+  for (const kind of Object.keys(KINDS).filter((known) => kinds.has(known))) {
+    const entry = document.createElement("li");
+    entry.className = kind;
+    entry.append(KINDS[kind]);
+    list.append(entry);
+  }
+  figure.prepend(list);
+};
+
+const shortened = (text, most) => (text.length > most ? text.slice(0, most - 1).trimEnd() + "…" : text);
+
 const network = ({ columns, rows }, x, y, figure) => {
   // cytoscape would write a <style> of its own, which the page's policy forbids, unless this is there
   document.querySelector("link[href$='queries.css']").id = "__________cytoscape_stylesheet";
   const relation = columns.findIndex((name, column) => column !== x && column !== y);
-  const nodes = new Map();
-  const starts = new Set(rows.map((row) => row[x].text));
-  for (const row of rows) {
-    for (const cell of [row[x], row[y]]) {
-      const id = cell.href || cell.text;
-      nodes.set(id, {
-        data: { id, label: cell.text, href: cell.href },
-        classes: starts.has(cell.text) ? "start" : "end",
-      });
-    }
-  }
-  const edges = rows.map((row) => ({
-    data: {
-      source: row[x].href || row[x].text,
-      target: row[y].href || row[y].text,
-      label: relation < 0 ? "" : row[relation].text,
-    },
-  }));
+  const nodes = nodesOf({ rows }, x, relation, y);
+  const canvas = figure.querySelector(".canvas");
+  const width = canvas.clientWidth;
+  const { height, at } = place(nodes, width);
+  canvas.style.height = `${height + 24}px`;
+  const most = Math.floor(width / (width < 480 ? 16 : 22));
   const graph = cytoscape({
-    container: figure.querySelector(".canvas"),
-    elements: [...nodes.values(), ...edges],
-    userZoomingEnabled: false,
-    userPanningEnabled: matchMedia("(pointer: fine)").matches,
+    container: canvas,
+    elements: [
+      ...[...nodes].map(([id, { cell, kind }]) => ({
+        data: { id, label: cell.text, short: shortened(cell.text, most), href: cell.href },
+        classes: kind,
+        position: at(id, kind),
+      })),
+      ...rows.map((row) => ({
+        data: {
+          source: row[x].href || row[x].text,
+          target: row[y].href || row[y].text,
+          label: relation < 0 ? "" : row[relation].text,
+        },
+        classes: nodes.get(row[y].href || row[y].text).kind === "middle" ? "along" : "",
+      })),
+    ],
+    layout: { name: "preset", fit: false },
+    userZoomingEnabled: false, // so that the page scrolls under the pointer
+    userPanningEnabled: false,
     boxSelectionEnabled: false,
-    layout: {
-      name: "cose",
-      animate: false,
-      randomize: false,
-      boundingBox: { x1: 0, y1: 0, w: figure.clientWidth * 1.6, h: 900 },
-      nodeRepulsion: (node) => (node.hasClass("end") ? 2000000 : 200000),
-      idealEdgeLength: () => 90,
-      nodeOverlap: 60,
-      componentSpacing: 80,
-      numIter: 2500,
-      padding: 20,
-    },
-    style: networkStyle(),
+    autoungrabify: true,
+    style: networkStyle(width),
   });
+  legend(figure, new Set([...nodes.values()].map(({ kind }) => kind)));
   graph.on("tap", "node", (event) => {
     if (event.target.data("href").startsWith("/")) location.assign(event.target.data("href"));
   });
   graph.on("mouseover", "node", (event) => event.target.closedNeighborhood().addClass("near"));
   graph.on("mouseout", "node", () => graph.elements().removeClass("near"));
-  for (const button of figure.querySelectorAll("[data-zoom]")) {
-    button.addEventListener("click", () => {
-      const factor = button.dataset.zoom;
-      if (factor === "fit") graph.fit(undefined, 20);
-      else graph.zoom({ level: graph.zoom() * Number(factor), renderedPosition: { x: graph.width() / 2, y: graph.height() / 2 } });
-    });
-  }
-  return { recolour: () => graph.style(networkStyle()) };
+  return { recolour: () => graph.style(networkStyle(width)) };
 };
 
-const networkStyle = () => [
+const networkStyle = (width) => [
   {
     selector: "node",
     style: {
-      label: "data(label)",
+      label: "data(short)",
       color: colour("--figure-text"),
-      "font-size": 12,
-      "min-zoomed-font-size": 14,
+      "font-size": width < 480 ? 9 : 12,
       "font-family": "system-ui, sans-serif",
       "text-wrap": "wrap",
-      "text-max-width": 110,
-      "text-valign": "bottom",
-      "text-margin-y": 4,
+      "text-max-width": width * 0.2,
+      "text-valign": "center",
+      "text-halign": "right",
+      "text-margin-x": 5,
       "text-background-color": colour("--figure-ground"),
-      "text-background-opacity": 0.8,
-      width: 14,
-      height: 14,
+      "text-background-opacity": 0.85,
+      width: 9,
+      height: 9,
       "background-color": colour("--figure-1"),
     },
   },
-  { selector: "node.end", style: { width: 26, height: 26, "font-size": 20, "font-weight": 600, "text-max-width": 170, "min-zoomed-font-size": 0, "z-index": 5, "background-color": colour("--figure-2") } },
+  { selector: "node.middle", style: { "text-max-width": width * 0.33 } },
+  { selector: "node.left", style: { shape: "rectangle", "text-halign": "left", "text-margin-x": -5, "font-weight": 600, "background-color": colour("--figure-2") } },
+  { selector: "node.right", style: { shape: "diamond", width: 12, height: 12, "font-weight": 600, "background-color": colour("--figure-3") } },
   {
     selector: "edge",
     style: {
       width: 1,
+      opacity: 0.55,
       "line-color": colour("--figure-edge"),
       "target-arrow-color": colour("--figure-edge"),
       "target-arrow-shape": "triangle",
-      "arrow-scale": 0.7,
-      "curve-style": "bezier",
+      "arrow-scale": 0.6,
+      "curve-style": "unbundled-bezier",
+      "control-point-distances": [0],
+      "control-point-weights": [0.5],
       color: colour("--figure-text"),
-      "font-size": 10,
+      "font-size": 11,
       "text-background-color": colour("--figure-ground"),
       "text-background-opacity": 0.9,
     },
   },
-  { selector: "node.near", style: { "min-zoomed-font-size": 0, "font-size": 18, "text-max-width": 190, "z-index": 9 } },
-  { selector: "edge.near", style: { label: "data(label)", width: 2, "line-color": colour("--figure-1"), "target-arrow-color": colour("--figure-1") } },
+  // between two of one column a line would run through the names
+  { selector: "edge.along", style: { "control-point-distances": [30], "line-style": "dashed" } },
+  { selector: "node.near", style: { label: "data(label)", color: colour("--pico-color"), "z-index": 9 } },
+  { selector: "edge.near", style: { label: "data(label)", width: 2, opacity: 1, "line-color": colour("--figure-1"), "target-arrow-color": colour("--figure-1"), "z-index": 8 } },
 ];
 
 for (const figure of document.querySelectorAll("figure.chart")) {

@@ -34,7 +34,7 @@ function style() {
     "font-family": "system-ui, sans-serif", color: colour("--pico-color"), "text-background-color": colour("--pico-background-color"),
     "text-background-opacity": 0.85, "text-background-padding": 1,
   };
-  const line = colour("--pico-muted-color");
+  const line = colour("--muted");
   return [
     { selector: "node", style: {
       ...text, label: "data(label)", "font-size": 11, "text-wrap": "wrap", "text-max-width": 120, "text-valign": "bottom",
@@ -45,7 +45,7 @@ function style() {
       width: 1, opacity: 0.6, "curve-style": "bezier", "line-color": line, "target-arrow-color": line, "target-arrow-shape": "triangle",
       "arrow-scale": 0.8,
     } },
-    { selector: ".named", style: { ...text, color: colour("--pico-muted-color"), label: "data(label)", "font-size": 9 } },
+    { selector: ".named", style: { ...text, color: colour("--muted"), label: "data(label)", "font-size": 10 } },
   ];
 }
 

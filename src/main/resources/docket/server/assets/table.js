@@ -1,4 +1,4 @@
-// Sorts a table by a column: up, down, and a third time as it came. Empty and open cells stay last.
+// Sorts a table by a column: up, down, and a third time as it came. Empty, open and unknown cells stay last; an aside does not count.
 "use strict";
 
 for (const table of document.querySelectorAll("table[data-sortable]")) {
@@ -6,8 +6,11 @@ for (const table of document.querySelectorAll("table[data-sortable]")) {
   const asItCame = [...body.rows];
   const heads = [...table.tHead.rows[0].cells];
 
-  const textOf = (row, column) =>
-    row.cells[column].querySelector("[data-mark=open]") ? "" : row.cells[column].textContent.trim();
+  const textOf = (row, column) => {
+    const cell = row.cells[column];
+    const shown = [...cell.childNodes].filter((node) => node.nodeName !== "SMALL");
+    return cell.querySelector("[data-mark=open], [data-mark=unknown]") ? "" : shown.map((node) => node.textContent).join("").trim();
+  };
 
   /** Of "over 70,000,000" too. */
   const numberIn = (text) => Number(text.replace(/[^\d.-]/g, ""));

@@ -1,20 +1,21 @@
-package docket.server.things;
+package docket.server.view;
 
 import java.util.Locale;
 
-/** Names of variables and terms as words: {@code held by} for {@code heldBy}, {@code total EUR} for {@code totalEUR}. */
-final class PlainWords {
+/** Names of variables and terms as words: {@code held by} for {@code heldBy}, {@code total in EUR} for {@code totalEUR}. */
+public final class PlainWords {
     private PlainWords() {}
 
     /** @param name with or without a prefix; what has no such form, such as a key or an address, stays as it is */
-    static String of(String name) {
+    public static String of(String name) {
         if (!name.matches("([a-z]+:)?[A-Za-z]+")) {
             return name;
         }
         StringBuilder words = new StringBuilder();
         for (String word : name.substring(name.indexOf(':') + 1).split("(?<=[a-z])(?=[A-Z])")) {
             boolean code = word.equals(word.toUpperCase(Locale.ROOT));
-            words.append(words.isEmpty() ? "" : " ").append(code ? word : word.toLowerCase(Locale.ROOT));
+            words.append(words.isEmpty() ? "" : code ? " in " : " ")
+                    .append(code ? word : word.toLowerCase(Locale.ROOT));
         }
         return words.toString();
     }

@@ -1,0 +1,50 @@
+package docket.server.view;
+
+import docket.claims.Iris;
+import docket.server.html.Cell;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.NodeFactory;
+
+/** Shows a reason to a reader: the keys and names in it as links with their labels. */
+public final class Prose {
+    /** What no word of a sentence looks like: {@code nl-ap}, {@code equityShare}. */
+    private static final Pattern KEY =
+            Pattern.compile("(?<![\\p{Alnum}-])([a-z0-9]+(-[a-z0-9]+)+|[a-z]+([A-Z][a-z]+)+)(?![\\p{Alnum}-])");
+
+    private final Cells cells;
+    private final Iris iris;
+
+    public Prose(Cells cells, Iris iris) {
+        this.cells = cells;
+        this.iris = iris;
+    }
+
+    public Cell of(String text) {
+        List<Cell> parts = new ArrayList<>();
+        int end = 0;
+        for (MatchResult found : KEY.matcher(text).results().toList()) {
+            Cell named = named(found.group());
+            if (named.text().equals(named.name())) {
+                continue;
+            }
+            parts.add(Cell.text(text.substring(end, found.start())));
+            parts.add(named);
+            String said = " (" + named.text() + ")";
+            end = found.end() + (text.startsWith(said, found.end()) ? said.length() : 0);
+        }
+        return parts.isEmpty() ? Cell.text(text) : whole(parts, text.substring(end));
+    }
+
+    private static Cell whole(List<Cell> parts, String rest) {
+        parts.add(Cell.text(rest));
+        return Cell.prose(parts.stream().filter(part -> !part.text().isEmpty()).toList());
+    }
+
+    /** What has no label is called by its name. */
+    private Cell named(String key) {
+        return cells.of(NodeFactory.createURI(key.indexOf('-') > 0 ? iris.thing(key) : Iris.term(key)));
+    }
+}
