@@ -70,8 +70,7 @@ final class RowsJson {
     private void open(ObjectNode into, Account account) {
         into.put("property", account.property());
         ArrayNode candidates = into.putArray("candidates");
-        account.candidates().stream()
-                .filter(candidate -> candidate.standing().equals(account.standing().term()))
+        account.between()
                 .forEach(candidate -> {
                     ObjectNode object = candidates.addObject().put("value", wording.key(candidate.value()));
                     Wording.put(object, "reason", candidate.reason());

@@ -54,7 +54,11 @@ public final class Sparql {
 
     private static Query parse(String file, String text, Failure.Kind kind) {
         try {
-            return QueryFactory.create(text, Iris.BASE, Syntax.syntaxSPARQL_11);
+            Query query = QueryFactory.create(text, Iris.BASE, Syntax.syntaxSPARQL_11);
+            if (!query.explicitlySetBaseURI()) {
+                query.setBase(null); // else it would be printed with relative IRIs, which others resolve otherwise
+            }
+            return query;
         } catch (QueryParseException e) {
             if (e.getCause() instanceof StackOverflowError) {
                 throw malformed(kind, whole(file, text, kind), TOO_DEEP);
