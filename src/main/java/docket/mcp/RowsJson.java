@@ -61,8 +61,7 @@ final class RowsJson {
                                     .put("column", column)
                                     .put("about", wording.key(thing)),
                             account);
-                case CellNote.Bounded(Bound bound) ->
-                    into.withObject("/bounds").put(column, bound.words());
+                case CellNote.Bounded(Bound bound) -> into.withObject("/bounds").put(column, bound.words());
             }
         });
     }
@@ -70,12 +69,11 @@ final class RowsJson {
     private void open(ObjectNode into, Account account) {
         into.put("property", account.property());
         ArrayNode candidates = into.putArray("candidates");
-        account.between()
-                .forEach(candidate -> {
-                    ObjectNode object = candidates.addObject().put("value", wording.key(candidate.value()));
-                    Wording.put(object, "reason", candidate.reason());
-                    wording.stated(candidate.support(), object);
-                });
+        account.between().forEach(candidate -> {
+            ObjectNode object = candidates.addObject().put("value", wording.key(candidate.value()));
+            Wording.put(object, "reason", candidate.reason());
+            wording.stated(candidate.support(), object);
+        });
     }
 
     private void put(Cell cell, String name, ObjectNode values) {

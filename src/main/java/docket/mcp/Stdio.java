@@ -48,12 +48,7 @@ final class Stdio implements McpServerTransportProvider {
     private @Nullable McpServerSession session;
 
     /** @param tools the names of all that there are */
-    Stdio(
-            McpJsonMapper mapper,
-            InputStream in,
-            OutputStream out,
-            Collection<String> tools,
-            Consumer<Throwable> bugs) {
+    Stdio(McpJsonMapper mapper, InputStream in, OutputStream out, Collection<String> tools, Consumer<Throwable> bugs) {
         this.mapper = mapper;
         this.tools = tools;
         this.in = in;

@@ -40,7 +40,8 @@ public final class ExplainedRows {
         List<Map<String, List<Statement>>> below = rows.rows().stream()
                 .map(row -> {
                     Map<String, List<Statement>> said = said(claims.under(row));
-                    rows.columns().forEach(column -> said.putAll(open(rows.notes().on(row, column))));
+                    rows.columns()
+                            .forEach(column -> said.putAll(open(rows.notes().on(row, column))));
                     return said;
                 })
                 .toList();

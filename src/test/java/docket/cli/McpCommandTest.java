@@ -227,7 +227,9 @@ class McpCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"sanction | did you mean 'sanctions'?", "no-such-tool | there are search, explain"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"sanction | did you mean 'sanctions'?", "no-such-tool | there are search, explain"})
     void anUnknownToolIsAnErrorOfTheProtocolThatSaysWhatThereIs(String name, String hint) {
         assertThatThrownBy(() -> call(name, Map.of()))
                 .isInstanceOf(McpError.class)
@@ -242,16 +244,14 @@ class McpCommandTest {
         JsonNode open = JSON.valueToTree(result.structuredContent()).at("/rows/0/open/0");
         assertThat(open.path("column").asText()).isEqualTo("consideration");
         assertThat(open.path("about").asText()).isEqualTo("us-il-2024-settlement");
-        assertThat(open.path("candidates").findValuesAsText("value"))
-                .containsExactlyInAnyOrder("equityShare", "money");
+        assertThat(open.path("candidates").findValuesAsText("value")).containsExactlyInAnyOrder("equityShare", "money");
         assertThat(open.at("/candidates/0/stated/0/source").asText()).startsWith("source/");
 
         CallToolResult timeline = call("timeline", Map.of("respondent", "clearview-ai", "size", 100));
         assertThat(problems("timeline", timeline)).isEmpty();
         assertThat(JSON.valueToTree(timeline.structuredContent()).findValues("bounds"))
                 .singleElement()
-                .satisfies(bounds ->
-                        assertThat(bounds.path("amount").asText()).isEqualTo("over"));
+                .satisfies(bounds -> assertThat(bounds.path("amount").asText()).isEqualTo("over"));
     }
 
     /** Of an answer by its tool's own schema. */

@@ -102,8 +102,9 @@ class ExplainCorpusTest {
                     assertThat(open.account().between())
                             .extracting(candidate -> candidate.value().name())
                             .containsExactlyInAnyOrder("equityShare", "money");
-                    assertThat(open.account().between()).allSatisfy(candidate -> assertThat(candidate.support())
-                            .isNotEmpty());
+                    assertThat(open.account().between())
+                            .allSatisfy(
+                                    candidate -> assertThat(candidate.support()).isNotEmpty());
                 });
         assertThat(settlements.notes().on(row, Var.alloc("amount"))).isEmpty();
         assertThat(table(settlements)).contains("(open)");
