@@ -63,7 +63,8 @@ public final class Sparql {
             if (e.getCause() instanceof StackOverflowError) {
                 throw malformed(kind, whole(file, text, kind), TOO_DEEP);
             }
-            if (e.getCause() != null && e.getCause().getClass() == Error.class) { // of its characters: a broken \\u escape
+            if (e.getCause() != null
+                    && e.getCause().getClass() == Error.class) { // of its characters: a broken \\u escape
                 throw malformed(kind, whole(file, text, kind), firstLine(e));
             }
             Optional<Stumble> stumble = stumble(file, text);
