@@ -69,14 +69,11 @@ final class RowsJson {
     private void open(ObjectNode into, Account account) {
         into.put("property", account.property());
         ArrayNode candidates = into.putArray("candidates");
-        account.candidates().stream()
-                .filter(candidate ->
-                        candidate.standing().equals(account.standing().term()))
-                .forEach(candidate -> {
-                    ObjectNode object = candidates.addObject().put("value", wording.key(candidate.value()));
-                    Wording.put(object, "reason", candidate.reason());
-                    wording.stated(candidate.support(), object);
-                });
+        account.between().forEach(candidate -> {
+            ObjectNode object = candidates.addObject().put("value", wording.key(candidate.value()));
+            Wording.put(object, "reason", candidate.reason());
+            wording.stated(candidate.support(), object);
+        });
     }
 
     private void put(Cell cell, String name, ObjectNode values) {

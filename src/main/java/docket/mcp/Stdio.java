@@ -1,5 +1,6 @@
 package docket.mcp;
 
+import docket.problem.Nearest;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.TypeRef;
 import io.modelcontextprotocol.spec.McpSchema;
@@ -17,7 +18,10 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -39,11 +43,14 @@ final class Stdio implements McpServerTransportProvider {
     private final McpJsonMapper mapper;
     private final InputStream in;
     private final OutputStream out;
+    private final Collection<String> tools;
     private final Consumer<Throwable> bugs;
     private @Nullable McpServerSession session;
 
-    Stdio(McpJsonMapper mapper, InputStream in, OutputStream out, Consumer<Throwable> bugs) {
+    /** @param tools the names of all that there are */
+    Stdio(McpJsonMapper mapper, InputStream in, OutputStream out, Collection<String> tools, Consumer<Throwable> bugs) {
         this.mapper = mapper;
+        this.tools = tools;
         this.in = in;
         this.out = out;
         this.bugs = bugs;
@@ -75,10 +82,25 @@ final class Stdio implements McpServerTransportProvider {
             return;
         }
         if (message instanceof JSONRPCRequest request && request.method().equals(McpSchema.METHOD_TOOLS_CALL)) {
-            calls.execute(() -> handle(message));
+            Optional<String> unknown = name(request).filter(name -> !tools.contains(name));
+            calls.execute(() -> unknown.ifPresentOrElse(
+                    name -> write(JSONRPCResponse.error(request.id(), noTool(name))), () -> handle(message)));
         } else {
             handle(message);
         }
+    }
+
+    private static Optional<String> name(JSONRPCRequest call) {
+        return call.params() instanceof Map<?, ?> params && params.get("name") instanceof String name
+                ? Optional.of(name)
+                : Optional.empty();
+    }
+
+    /** An error of the protocol (MCP 2025-11-25, Tools, Error Handling); the SDK's own does not say what there is. */
+    private JSONRPCResponse.JSONRPCError noTool(String name) {
+        String hint = Nearest.hint(name, tools, "there are " + String.join(", ", tools));
+        return new JSONRPCResponse.JSONRPCError(
+                ErrorCodes.INVALID_PARAMS, "unknown tool '" + name + "'; " + hint, null);
     }
 
     /** Not waited for: before the client is initialized, nothing but that is answered. */

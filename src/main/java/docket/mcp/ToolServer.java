@@ -64,7 +64,7 @@ public final class ToolServer {
     /** Serves until the input ends; nothing but the protocol goes to the output. */
     public void serve(InputStream in, OutputStream out) throws IOException {
         JacksonMcpJsonMapper mapper = new JacksonMcpJsonMapper(descriptions.mapper());
-        Stdio streams = new Stdio(mapper, in, out, bugs);
+        Stdio streams = new Stdio(mapper, in, out, tools.keySet(), bugs);
         // The SDK would check inputs, with no hint, and outputs, which tests do.
         McpServer.sync(streams)
                 .serverInfo(McpSchema.Implementation.builder("docket", Program.version())

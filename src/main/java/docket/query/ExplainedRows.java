@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -36,7 +37,14 @@ public final class ExplainedRows {
     public void write(Query query, Map<Var, Node> arguments, OutputStream out) {
         NotedRows rows = NotedRows.read(query, arguments, endpoint, iris, limit);
         RowClaims claims = RowClaims.of(rows.columns(), rows.rows(), endpoint, iris, limit);
-        List<List<Statement>> below = rows.rows().stream().map(claims::under).toList();
+        List<Map<String, List<Statement>>> below = rows.rows().stream()
+                .map(row -> {
+                    Map<String, List<Statement>> said = said(claims.under(row));
+                    rows.columns()
+                            .forEach(column -> said.putAll(open(rows.notes().on(row, column))));
+                    return said;
+                })
+                .toList();
         try {
             out.write(text(table(rows), below).getBytes(StandardCharsets.UTF_8));
             out.flush();
@@ -52,8 +60,11 @@ public final class ExplainedRows {
         return table.toString(StandardCharsets.UTF_8).lines().toList();
     }
 
-    private static String text(List<String> table, List<List<Statement>> below) {
-        Citations citations = new Citations(below.stream().flatMap(List::stream).toList());
+    private static String text(List<String> table, List<Map<String, List<Statement>>> below) {
+        Citations citations = new Citations(below.stream()
+                .flatMap(said -> said.values().stream())
+                .flatMap(List::stream)
+                .toList());
         Page page = new Page(WIDTH);
         table.subList(0, HEADER).forEach(page::verbatim);
         for (int row = 0; row < below.size(); row++) {
@@ -61,10 +72,10 @@ public final class ExplainedRows {
             if (below.get(row).isEmpty()) {
                 page.add(INDENT, "(no claim on what this row names has a value that it shows)");
             }
-            for (Map.Entry<String, List<Statement>> said : said(below.get(row)).entrySet()) {
-                page.add(INDENT, said.getKey());
-                said.getValue().forEach(statement -> page.add(INDENT + "  - ", citations.of(statement)));
-            }
+            below.get(row).forEach((what, statements) -> {
+                page.add(INDENT, what);
+                statements.forEach(statement -> page.add(INDENT + "  - ", citations.of(statement)));
+            });
         }
         citations.legend(page);
         return page.toString();
@@ -78,5 +89,18 @@ public final class ExplainedRows {
                                 + statement.value().name(),
                         LinkedHashMap::new,
                         Collectors.toList()));
+    }
+
+    /** The values between which a cell is open, each with who says so. */
+    private static Map<String, List<Statement>> open(Optional<CellNote> note) {
+        Map<String, List<Statement>> open = new LinkedHashMap<>();
+        if (note.orElse(null) instanceof CellNote.Open(Mention thing, Explanation.Account account)) {
+            account.between()
+                    .forEach(candidate -> open.put(
+                            thing.name() + " " + account.property() + " "
+                                    + candidate.value().name() + " (open)",
+                            candidate.support()));
+        }
+        return open;
     }
 }

@@ -61,6 +61,13 @@ public record Explanation(
             candidates = List.copyOf(candidates);
         }
 
+        /** Between which values it is open; none where it is not. */
+        public List<Candidate> between() {
+            return candidates.stream()
+                    .filter(candidate -> candidate.standing().equals(Standing.OPEN.term()))
+                    .toList();
+        }
+
         /** By its name, with or without a prefix, or by its IRI. */
         boolean isCalled(String name) {
             return name.equals(property)

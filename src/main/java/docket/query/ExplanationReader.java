@@ -9,11 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.irix.IRIException;
-import org.apache.jena.irix.IRIx;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
@@ -38,18 +37,19 @@ public final class ExplanationReader {
     /**
      * All that there is to explain of a thing.
      *
-     * @param key of the register, {@code source/…}, or an absolute IRI
+     * @param key of the register, {@code source/…}, a term of the ontology by its local name, or an absolute IRI
      * @throws Failure of kind USAGE where the graph says nothing of it
      */
     public Explanation read(String key) {
-        Node about = subject(key);
-        Graph graph = GraphFactory.createDefaultGraph();
-        collect("explain.rq", about, graph);
-        if (!graph.contains(about, Node.ANY, Node.ANY) && !graph.contains(Node.ANY, RDF.subject.asNode(), about)) {
-            throw unknown(key);
+        for (Node about : meant(key)) {
+            Graph graph = GraphFactory.createDefaultGraph();
+            collect("explain.rq", about, graph);
+            if (graph.contains(about, Node.ANY, Node.ANY) || graph.contains(Node.ANY, RDF.subject.asNode(), about)) {
+                collect("explain-words.rq", about, graph);
+                return explanation(about, graph);
+            }
         }
-        collect("explain-words.rq", about, graph);
-        return explanation(about, graph);
+        throw unknown(key);
     }
 
     /**
@@ -118,18 +118,12 @@ public final class ExplanationReader {
         });
     }
 
-    private Node subject(String key) {
-        String iri = key.startsWith("enf:")
-                ? Iris.term(key.substring("enf:".length()))
-                : key.indexOf(':') >= 0 ? key : iris.thing(key);
-        try {
-            if (IRIx.create(iri).isReference()) {
-                return NodeFactory.createURI(iri);
-            }
-        } catch (IRIException e) {
-            throw unknown(key);
-        }
-        throw unknown(key);
+    /** The thing of this key, else the term of this name. */
+    private List<Node> meant(String key) {
+        Stream<String> meant = key.startsWith("enf:")
+                ? Stream.of(Iris.term(key.substring("enf:".length())))
+                : key.indexOf(':') >= 0 ? Stream.of(key) : Stream.of(iris.thing(key), Iris.term(key));
+        return meant.filter(Iris::isAbsolute).map(NodeFactory::createURI).toList();
     }
 
     private Failure unknown(String key) {

@@ -26,9 +26,11 @@ import org.apache.jena.sparql.lang.sparql_11.SPARQLParser11Constants;
 import org.apache.jena.sparql.lang.sparql_11.SPARQLParser11TokenManager;
 import org.apache.jena.sparql.lang.sparql_11.Token;
 import org.apache.jena.sparql.lang.sparql_11.TokenMgrError;
-import org.jspecify.annotations.Nullable;
 
-/** Parses SPARQL 1.1 (none of ARQ's own syntax), and says where it is wrong. */
+/**
+ * Parses SPARQL 1.1 (none of ARQ's own syntax), relative IRIs below our base rather than a folder of this machine, and says where
+ * it is wrong.
+ */
 public final class Sparql {
     private static final String TOO_DEEP = "nested too deeply";
 
@@ -36,17 +38,12 @@ public final class Sparql {
 
     /** A query that a user typed or sent. */
     public static Query adHoc(String file, String text) {
-        return parse(file, text, null, Failure.Kind.USAGE);
-    }
-
-    /** One that was sent: its relative IRIs stand below our base, not below a folder of this machine. */
-    public static Query received(String name, String text) {
-        return parse(name, text, Iris.BASE, Failure.Kind.USAGE);
+        return parse(file, text, Failure.Kind.USAGE);
     }
 
     /** A query of the catalogue. */
     static Query named(String file, String text) {
-        return parse(file, text, null, Failure.Kind.DATA);
+        return parse(file, text, Failure.Kind.DATA);
     }
 
     /** A query of the program's own: a resource beside this class. */
@@ -58,12 +55,20 @@ public final class Sparql {
         }
     }
 
-    private static Query parse(String file, String text, @Nullable String base, Failure.Kind kind) {
+    private static Query parse(String file, String text, Failure.Kind kind) {
         try {
-            return QueryFactory.create(text, base, Syntax.syntaxSPARQL_11);
+            Query query = QueryFactory.create(text, Iris.BASE, Syntax.syntaxSPARQL_11);
+            if (!query.explicitlySetBaseURI()) {
+                query.setBase(null); // else it would be printed with relative IRIs, which others resolve otherwise
+            }
+            return query;
         } catch (QueryParseException e) {
             if (e.getCause() instanceof StackOverflowError) {
                 throw malformed(kind, whole(file, text, kind), TOO_DEEP);
+            }
+            if (e.getCause() != null
+                    && e.getCause().getClass() == Error.class) { // of its characters: a broken \\u escape
+                throw malformed(kind, whole(file, text, kind), firstLine(e));
             }
             Optional<Stumble> stumble = stumble(file, text);
             if (stumble.isPresent()) {

@@ -117,6 +117,52 @@ class QueryPagesTest {
     }
 
     @Test
+    void marksAnOpenCellAndLeadsToTheVerdict() {
+        browser.visit("/queries/settlements");
+        WebElement open = browser.find("td [data-mark=open]");
+        assertThat(open.getText()).isEqualTo("open");
+        assertThat(open.getDomAttribute("title")).contains("share of equity or money");
+        browser.leave(open::click);
+        browser.arrive("/doc/verdict/us-il-2024-settlement/consideration");
+    }
+
+    @Test
+    void sortsABoundAsItsNumberAndShowsItAsABound() {
+        browser.visit("/queries/timeline?respondent=clearview-ai");
+        head("amount").findElement(By.tagName("button")).click();
+        assertThat(filled(5)).endsWith("30,500,000", "over 70,000,000");
+    }
+
+    @Test
+    void coloursBarsByTheirGroup() {
+        browser.visit("/queries/sanctions");
+        assertThat(browser.script("return Chart.getChart(document.querySelector('figure.chart canvas'))"
+                        + ".data.datasets.map(one => one.label).join()"))
+                .isEqualTo("imposed,unpaid,conditional");
+        assertThat(browser.script("return new Set(Chart.getChart(document.querySelector('figure.chart canvas'))"
+                        + ".data.datasets.map(one => one.borderColor)).size"))
+                .isEqualTo(3L);
+    }
+
+    @Test
+    void offersTheClassesThatFitAndSaysWhichFindNothing() {
+        browser.visit("/queries/sanctions");
+        assertThat(new Select(browser.find("#field-type")).getOptions())
+                .extracting(WebElement::getText)
+                .contains("fine", "ban (none)")
+                .doesNotContain("action");
+    }
+
+    @Test
+    void offersThingsAndNoTermsWhereAnythingCanBeGiven() {
+        browser.visit("/queries/describe");
+        assertThat(browser.all("#choices-about option"))
+                .extracting(option -> option.getDomAttribute("value"))
+                .contains("nl-2024-fine")
+                .doesNotContain("Action", "annulled");
+    }
+
+    @Test
     void drawsTheNetworkAndItsDotsLeadSomewhere() {
         browser.visit("/queries/network");
         assertThat(browser.script("const graph = document.querySelector('figure.chart .canvas')._cyreg.cy;"

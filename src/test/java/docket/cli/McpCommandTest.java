@@ -226,9 +226,32 @@ class McpCommandTest {
         assertThat(text(result)).contains(hint).doesNotContain("bug");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"sanction | did you mean 'sanctions'?", "no-such-tool | there are search, explain"})
+    void anUnknownToolIsAnErrorOfTheProtocolThatSaysWhatThereIs(String name, String hint) {
+        assertThatThrownBy(() -> call(name, Map.of()))
+                .isInstanceOf(McpError.class)
+                .hasMessageContaining("unknown tool '" + name + "'")
+                .hasMessageContaining(hint);
+    }
+
     @Test
-    void anUnknownToolIsAnErrorOfTheProtocol() {
-        assertThatThrownBy(() -> call("no-such-tool", Map.of())).isInstanceOf(McpError.class);
+    void aRowTellsWhatIsOpenAndWhatIsABound() {
+        CallToolResult result = call("settlements", Map.of());
+        assertThat(problems("settlements", result)).isEmpty();
+        JsonNode open = JSON.valueToTree(result.structuredContent()).at("/rows/0/open/0");
+        assertThat(open.path("column").asText()).isEqualTo("consideration");
+        assertThat(open.path("about").asText()).isEqualTo("us-il-2024-settlement");
+        assertThat(open.path("candidates").findValuesAsText("value")).containsExactlyInAnyOrder("equityShare", "money");
+        assertThat(open.at("/candidates/0/stated/0/source").asText()).startsWith("source/");
+
+        CallToolResult timeline = call("timeline", Map.of("respondent", "clearview-ai", "size", 100));
+        assertThat(problems("timeline", timeline)).isEmpty();
+        assertThat(JSON.valueToTree(timeline.structuredContent()).findValues("bounds"))
+                .singleElement()
+                .satisfies(bounds -> assertThat(bounds.path("amount").asText()).isEqualTo("over"));
     }
 
     /** Of an answer by its tool's own schema. */

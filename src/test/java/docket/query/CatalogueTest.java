@@ -18,6 +18,13 @@ class CatalogueTest {
     private final Catalogue catalogue = new Catalogue(Path.of("queries"));
 
     @Test
+    void aBrokenEscapeIsMalformedSparql() {
+        assertThatThrownBy(() -> Sparql.adHoc("query", "SELECT ?s { ?s ?p \"\\uZZZZ\" }"))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("malformed SPARQL");
+    }
+
+    @Test
     void holdsTheTwentyOneQueries() {
         assertThat(catalogue.names())
                 .containsExactly(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import docket.build.Build;
 import docket.build.Project;
+import docket.claims.Bound;
 import docket.claims.Enf;
 import docket.claims.Iris;
 import docket.problem.Failure;
@@ -23,16 +24,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -84,6 +89,90 @@ class ExplainCorpusTest {
         } else {
             assertThat(text).isEqualTo(Files.readString(EXPECTED.resolve(file)));
         }
+    }
+
+    @Test
+    void aCellThatSourcesLeaveOpenTellsBetweenWhat() {
+        NotedRows settlements = noted("settlements", Map.of());
+        Binding row = settlements.rows().getFirst();
+        assertThat(settlements.notes().on(row, Var.alloc("consideration")))
+                .get()
+                .isInstanceOfSatisfying(CellNote.Open.class, open -> {
+                    assertThat(open.thing().name()).isEqualTo("us-il-2024-settlement");
+                    assertThat(open.account().between())
+                            .extracting(candidate -> candidate.value().name())
+                            .containsExactlyInAnyOrder("equityShare", "money");
+                    assertThat(open.account().between())
+                            .allSatisfy(
+                                    candidate -> assertThat(candidate.support()).isNotEmpty());
+                });
+        assertThat(settlements.notes().on(row, Var.alloc("amount"))).isEmpty();
+        assertThat(table(settlements)).contains("(open)");
+    }
+
+    @Test
+    void aNumberThatIsABoundTellsSo() {
+        NotedRows timeline = noted("timeline", Map.of("respondent", "clearview-ai"));
+        List<Binding> rows = timeline.rows();
+        assertThat(rows.stream()
+                        .filter(row -> timeline.notes()
+                                .on(row, Var.alloc("amount"))
+                                .equals(Optional.of(new CellNote.Bounded(Bound.OVER))))
+                        .map(row -> row.get("action").getURI()))
+                .containsExactly(Iris.standard().thing("eu-prior-fines"));
+        assertThat(table(timeline)).contains("over 70000000.0");
+    }
+
+    private static NotedRows noted(String name, Map<String, String> given) {
+        NamedQuery query = new Catalogue(Path.of("queries")).get(name);
+        return NotedRows.read(
+                query.parse(),
+                Arguments.bind(query, given, endpoint, Iris.standard()),
+                endpoint,
+                Iris.standard(),
+                LIMIT);
+    }
+
+    private static String table(NotedRows rows) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        rows.table(new Prefixes(Iris.standard()), out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void explainsATermByItsLocalName() {
+        assertThat(reader.read("Fine").subject()).isEqualTo(Enf.term("Fine").getURI());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sanctions, regulator, gdpr, a thing of class Agent",
+        "sanctions, regulator, Regulator, a thing of class Agent",
+        "sanctions, regulator, https://w3id.org/docket/id/gdpr, a thing of class Agent",
+        "sanctions, type, Person, the class Measure",
+        "appeals, outcome, imposed, a concept of OutcomeScheme",
+        "sanctions, regulator, cnil, 'fr-cnil'",
+        "sanctions, respondent, Dutch DPA, 'nl-ap'",
+        "sanctions, type, fines, 'Fine'"
+    })
+    void refusesWhatCannotFitAndHintsAtWhatDoes(String query, String parameter, String value, String hint) {
+        assertThatThrownBy(() -> noted(query, Map.of(parameter, value)))
+                .isInstanceOfSatisfying(Failure.class, failure -> {
+                    assertThat(failure.kind()).isEqualTo(Failure.Kind.USAGE);
+                    assertThat(failure.problems().getFirst().hint()).contains(hint);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sanctions, type, Ban",
+        "sanctions, type, Measure",
+        "sanctions, regulator, http://example.org/unknown",
+        "sanctions, regulator, uk-ftt",
+        "appeals, outcome, upheld"
+    })
+    void takesWhatFitsThoughItFindsNothing(String query, String parameter, String value) {
+        assertThat(noted(query, Map.of(parameter, value)).columns()).isNotEmpty();
     }
 
     @Test

@@ -53,7 +53,7 @@ final class Choices {
         }
         try {
             List<QueryPage.Choice> found = ChoiceQuery.of(query.parse(), Var.alloc(parameter.variable()), MOST + 1)
-                    .map(choice -> ask(choice, lease))
+                    .map(choice -> ask(choice, parameter, lease))
                     .orElse(List.of());
             choices = parameter
                     .fit()
@@ -84,17 +84,23 @@ final class Choices {
                 .toList();
     }
 
-    private static List<QueryPage.Choice> ask(Query query, Lease lease) {
-        return lease.endpoint().run(query, Map.of(), LIMIT, answer -> choices(answer, lease.iris()));
+    /** Where anything can be given, not the vocabulary, which has a page of its own. */
+    private static List<QueryPage.Choice> ask(Query query, Parameter parameter, Lease lease) {
+        boolean terms = parameter.fit().isPresent();
+        return lease.endpoint().run(query, Map.of(), LIMIT, answer -> choices(answer, terms, lease.iris()));
     }
 
-    private static List<QueryPage.Choice> choices(Answer answer, Iris iris) {
+    private static List<QueryPage.Choice> choices(Answer answer, boolean terms, Iris iris) {
         List<QueryPage.Choice> found = new ArrayList<>();
         if (answer instanceof Answer.Rows(RowSet rows)) {
             Var first = rows.getResultVars().getFirst();
-            rows.forEachRemaining(row -> found.add(new QueryPage.Choice(
-                    written(row.get(first).getURI(), iris),
-                    row.get(ChoiceQuery.LABEL).getLiteralLexicalForm())));
+            rows.forEachRemaining(row -> {
+                String iri = row.get(first).getURI();
+                if (terms || !iri.startsWith(Iris.ENF)) {
+                    String label = row.get(ChoiceQuery.LABEL).getLiteralLexicalForm();
+                    found.add(new QueryPage.Choice(written(iri, iris), label));
+                }
+            });
         }
         found.sort(ORDER);
         return found.size() > MOST ? List.of() : List.copyOf(found);

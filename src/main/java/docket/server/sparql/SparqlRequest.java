@@ -92,7 +92,7 @@ record SparqlRequest(String query, List<String> defaultGraphs, List<String> name
     private static Query parse(String text) {
         QuerySize.check(text);
         try {
-            return Sparql.received(QUERY, text);
+            return Sparql.adHoc(QUERY, text);
         } catch (Failure e) {
             throw malformed(e.problems().getFirst(), text.lines().toList());
         }
