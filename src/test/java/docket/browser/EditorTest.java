@@ -28,7 +28,7 @@ class EditorTest {
 
     @BeforeEach
     void startAnew() {
-        browser.visit("/health");
+        browser.visit("/dumps/");
         browser.script("localStorage.clear()");
         browser.width(Browser.DESKTOP);
         browser.visit("/sparql");
