@@ -16,8 +16,9 @@ final class AnswerOptions {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "table, csv, spreadsheet (csv in which no text is taken for a formula), tsv, json, xml; for graphs"
-                    + " turtle, ntriples, jsonld (default: table or turtle on a terminal, csv or turtle in a pipe).")
+            description =
+                    "table, csv, spreadsheet (csv in which no text is taken for a formula), tsv, json, xml; for graphs"
+                            + " turtle, ntriples, jsonld (default: table or turtle on a terminal, csv or turtle in a pipe).")
     @Nullable
     String format;
 

@@ -55,8 +55,7 @@ final class ProblemPrinter {
         Location at = problem.location();
         out.println(Visible.line(at.toString()) + ": "
                 + problem.severity().name().toLowerCase(Locale.ROOT) + ": " + problem.message());
-        line(at).ifPresent(line ->
-                Excerpt.of(line, at.column()).lines().forEach(shown -> out.println("    " + shown)));
+        line(at).ifPresent(line -> Excerpt.of(line, at.column()).lines().forEach(shown -> out.println("    " + shown)));
         if (!problem.hint().isEmpty()) {
             out.println("  hint: " + problem.hint());
         }

@@ -61,8 +61,7 @@ final class RowsJson {
                                     .put("column", column)
                                     .put("about", wording.key(thing)),
                             account);
-                case CellNote.Bounded(Bound bound) ->
-                    into.withObject("/bounds").put(column, bound.words());
+                case CellNote.Bounded(Bound bound) -> into.withObject("/bounds").put(column, bound.words());
             }
         });
     }
@@ -71,7 +70,8 @@ final class RowsJson {
         into.put("property", account.property());
         ArrayNode candidates = into.putArray("candidates");
         account.candidates().stream()
-                .filter(candidate -> candidate.standing().equals(account.standing().term()))
+                .filter(candidate ->
+                        candidate.standing().equals(account.standing().term()))
                 .forEach(candidate -> {
                     ObjectNode object = candidates.addObject().put("value", wording.key(candidate.value()));
                     Wording.put(object, "reason", candidate.reason());

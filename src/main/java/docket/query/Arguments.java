@@ -109,10 +109,7 @@ public final class Arguments {
                 .filter(endpoint::describes)
                 .findFirst();
         if (known.isEmpty()) {
-            error(
-                    parameter.name(),
-                    "unknown key '" + text + "'",
-                    hint(parameter, text));
+            error(parameter.name(), "unknown key '" + text + "'", hint(parameter, text));
         }
         return known;
     }

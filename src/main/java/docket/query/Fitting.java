@@ -36,12 +36,11 @@ public record Fitting(Endpoint endpoint, Fit fit) {
             }
             return graph;
         });
-        Node property =
-                switch (fit.kind()) {
-                    case THING -> RDF.type.asNode();
-                    case CLASS -> RDFS.subClassOf.asNode();
-                    case CONCEPT -> SKOS.inScheme.asNode();
-                };
+        Node property = switch (fit.kind()) {
+            case THING -> RDF.type.asNode();
+            case CLASS -> RDFS.subClassOf.asNode();
+            case CONCEPT -> SKOS.inScheme.asNode();
+        };
         boolean itself = fit.kind() == Kind.CLASS && thing.equals(fit.expected());
         return !kinds.isEmpty() && !itself && !kinds.contains(thing, property, fit.expected());
     }

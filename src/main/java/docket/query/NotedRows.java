@@ -29,8 +29,7 @@ public record NotedRows(List<Var> columns, List<Binding> rows, CellNotes notes) 
      * @param query a SELECT
      * @param limit for the query, and once more for the notes
      */
-    public static NotedRows read(
-            Query query, Map<Var, Node> arguments, Endpoint endpoint, Iris iris, Duration limit) {
+    public static NotedRows read(Query query, Map<Var, Node> arguments, Endpoint endpoint, Iris iris, Duration limit) {
         List<Binding> rows = endpoint.run(query, arguments, limit, answer -> {
             if (answer instanceof Answer.Rows(RowSet all)) {
                 return all.stream().toList();

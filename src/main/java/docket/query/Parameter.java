@@ -35,8 +35,6 @@ public record Parameter(
 
     /** In words, for help and messages. */
     public String takes() {
-        return values.isEmpty()
-                ? fit.map(Fit::takes).orElseGet(type::takes)
-                : "one of " + String.join(", ", values);
+        return values.isEmpty() ? fit.map(Fit::takes).orElseGet(type::takes) : "one of " + String.join(", ", values);
     }
 }

@@ -92,8 +92,7 @@ public record SupportedRows(List<String> columns, List<Row> rows, long total) {
 
     private static Row row(List<Var> columns, Binding row, RowClaims claims, CellNotes notes) {
         Map<String, CellNote> noted = new LinkedHashMap<>();
-        columns.forEach(
-                column -> notes.on(row, column).ifPresent(note -> noted.put(column.getVarName(), note)));
+        columns.forEach(column -> notes.on(row, column).ifPresent(note -> noted.put(column.getVarName(), note)));
         return new Row(
                 columns.stream()
                         .map(column ->
