@@ -2,7 +2,6 @@ package docket.store;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -26,7 +25,7 @@ public record Manifest(String generation, Inputs inputs, Counts counts, SortedMa
     /** Fails with {@link DamagedException} where the file is not, byte by byte, what was written. */
     static Manifest read(Path generation) throws DamagedException {
         try {
-            byte[] bytes = Files.readAllBytes(generation.resolve(Layout.MANIFEST));
+            byte[] bytes = Pointer.bytes(generation.resolve(Layout.MANIFEST));
             return ManifestJson.parse(new String(bytes, StandardCharsets.UTF_8));
         } catch (NoSuchFileException e) {
             throw DamagedException.of(Layout.MANIFEST + " is missing");

@@ -2,6 +2,7 @@ package docket.store;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,11 +14,19 @@ record Pointer(Path file) {
     /** The name; empty where there is no file or it holds no generation's name. */
     Optional<String> read() throws IOException {
         try {
-            return Optional.of(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).strip())
+            return Optional.of(new String(bytes(file), StandardCharsets.ISO_8859_1).strip())
                     .filter(Layout::isGeneration);
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
+    }
+
+    /** Of a small file; a pipe or a device in its place, which may never end, is not read. */
+    static byte[] bytes(Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new FileSystemException(file.toString(), null, "is no file");
+        }
+        return Files.readAllBytes(file);
     }
 
     void set(String generation) throws IOException {

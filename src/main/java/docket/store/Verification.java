@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,12 @@ public enum Verification {
     private @Nullable String damage(Path generation, Map.Entry<String, FileSum> entry) {
         Path file = generation.resolve(entry.getKey());
         try {
-            long size = Files.size(file);
+            BasicFileAttributes there =
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (!there.isRegularFile()) {
+                return entry.getKey() + " is no file"; // nor is a pipe read, which may never end
+            }
+            long size = there.size();
             if (size != entry.getValue().size()) {
                 return "%s has %d bytes, the manifest says %d"
                         .formatted(entry.getKey(), size, entry.getValue().size());

@@ -105,9 +105,9 @@ class FramingTest {
     @Test
     void aGetMayHaveABodyThatCountsForNothing() throws IOException {
         String get = "GET /sparql?query=ASK%7B%7D HTTP/1.1|Host: localhost|";
-        for (String body : List.of("Content-Length: 7||garbage", "Transfer-Encoding: chunked||6|ASK {}|0||")) {
-            String said = said(get + body + NEXT);
-            assertThat(answers(said)).isEqualTo(2);
+        for (String framed : List.of("Content-Length: 7||garbage", "Transfer-Encoding: chunked||6|ASK {}|0||")) {
+            String said = said(get + framed + NEXT);
+            assertThat(answers(said)).as(framed).isEqualTo(2);
             assertThat(said).contains("\"boolean\" : true", "\"status\":\"ok\"");
         }
     }

@@ -150,6 +150,22 @@ class SlowClientsTest {
     }
 
     @Test
+    void givesAClientsAnswerThatItDoesNotTakeForItsNewest() throws Exception {
+        RunningServer server = server(64, 2, Duration.ofSeconds(30), Duration.ofSeconds(60));
+        for (int i = 0; i < 2; i++) {
+            assertThat(client(server)
+                            .send(query(LARGE) + "Connection: close\r\n\r\n")
+                            .next(8))
+                    .isEqualTo("HTTP/1.1");
+        }
+        Thread.sleep(3000);
+        assertThat(client(server)
+                        .send("GET /health" + HEAD + "Connection: close\r\n\r\n")
+                        .rest())
+                .startsWith("HTTP/1.1 200");
+    }
+
+    @Test
     void endsNoConnectionThatIsBeingAnswered() throws Exception {
         RunningServer server = server(2, 2, Duration.ofSeconds(30), Duration.ofSeconds(60));
         SlowClient one = client(server).send(query(ENDLESS) + "Connection: close\r\n\r\n");

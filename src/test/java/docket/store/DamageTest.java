@@ -66,6 +66,21 @@ class DamageTest {
         servesTheLastGood();
     }
 
+    /** Nor does it wait at a pipe that nobody writes to. */
+    @Test
+    void namesWhatIsNoFile() throws Exception {
+        Path linked = generation.resolve("dumps/docket.ttl");
+        Files.move(linked, folder.resolve("elsewhere"));
+        Files.createSymbolicLink(linked, folder.resolve("elsewhere"));
+        Path empty = generation.resolve("tdb2/Data-0001/journal.jrnl");
+        Files.delete(empty);
+        assertThat(new ProcessBuilder("mkfifo", empty.toString()).start().waitFor())
+                .isZero();
+        assertThat(damages(Verification.QUICK))
+                .contains("dumps/docket.ttl is no file", "tdb2/Data-0001/journal.jrnl is no file");
+        servesTheLastGood();
+    }
+
     @Test
     void namesFilesThatHaveChangedPlaces() throws IOException {
         Path one = generation.resolve("tdb2/Data-0001/SPO.dat");

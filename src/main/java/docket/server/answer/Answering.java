@@ -117,16 +117,16 @@ public final class Answering {
     }
 
     /** What finds the things of this generation by their names: made once, for all who ask. */
-    public Finder finder(Call call, Lease lease) {
-        return kept(call, lease, Finder.class, deadline -> Finder.of(lease.endpoint(), lease.iris(), deadline.left()));
+    public Finder finder(Lease lease) {
+        return kept(lease, Finder.class, deadline -> Finder.of(lease.endpoint(), lease.iris(), deadline.left()));
     }
 
     /**
-     * What is made once a generation, in the turns of the first who asks, while others wait. Never asked for inside a turn:
-     * those who wait would hold all the turns that the maker needs.
+     * What is made once a generation, for all who ask. It waits for no turn: those who wait for it may hold all of them, and
+     * whoever asks next needs it too.
      */
-    public <T> T kept(Call call, Lease lease, Class<T> type, Function<Deadline, T> make) {
-        return lease.kept(type, () -> turn(call, make));
+    public <T> T kept(Lease lease, Class<T> type, Function<Deadline, T> make) {
+        return lease.kept(type, () -> make.apply(Deadline.after(limits.query())));
     }
 
     /** Runs it in its turns and hands the answer over, with the moment by which that has to be done. */

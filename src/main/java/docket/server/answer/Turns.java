@@ -3,10 +3,13 @@ package docket.server.answer;
 import docket.server.http.HttpProblem;
 import docket.server.http.Overload;
 import docket.server.http.Refusal;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -14,22 +17,30 @@ import java.util.function.Function;
 
 /**
  * Lets as many queries run at once as there is room for, each for a short slice of time while others wait; those that have
- * not run yet go first. So a quick query is answered quickly, however many slow ones there are.
+ * run least go first. So a quick query is answered quickly, however many slow ones there are. Those that are not quick run one
+ * after the other as they came, so that few of them at once hold what they have gathered in memory.
  */
 final class Turns {
     private static final long SLICE = TimeUnit.MILLISECONDS.toNanos(20);
 
-    /** A query that holds its place for so long without a pause has the place lent to a new one. */
+    /** Of the processor's time; who has had more is not quick. */
+    private static final long QUICK = TimeUnit.SECONDS.toNanos(1);
+
+    /** Of the processor's time; who has had less is not what fills the memory. */
+    private static final long INNOCENT = TimeUnit.MILLISECONDS.toNanos(100);
+
+    /** A query that holds its place for so long without a pause has the place lent to a quick one. */
     private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(100);
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final Map<String, String> LATER = Map.of("Retry-After", "5");
 
     private final Limits limits;
     private final Heap heap = Heap.watched();
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Integer> admitted = new HashMap<>();
-    private final Deque<Turn> fresh = new ArrayDeque<>();
-    private final Deque<Turn> started = new ArrayDeque<>();
+    private final Queue<Turn> waiting = new PriorityQueue<>(Turn.ORDER);
+    private long arrivals;
     private int inside;
     private int running;
 
@@ -39,54 +50,60 @@ final class Turns {
 
     /** One query's part of the time; {@link #run} is called by it again and again. */
     private final class Turn implements Runnable {
+        static final Comparator<Turn> ORDER = Comparator.comparingLong((Turn turn) -> Math.min(turn.used, QUICK))
+                .thenComparingLong(turn -> turn.arrival);
+
         private final Condition granted = lock.newCondition();
+        private final long arrival = arrivals++;
+        private long used;
+        private long usedBefore;
         private boolean runs;
         private long end;
 
         /**
          * Makes way for others when the slice is over and one of them waits.
          *
-         * @throws Overload where memory runs out; a query that ends within its first slice is never the cause
+         * @throws Overload where memory runs out; a query that has hardly begun is never the cause
          */
         @Override
         public void run() {
             if (System.nanoTime() - end > 0) {
-                if (heap.isTight()) {
+                if (used > INNOCENT && heap.isTight()) {
                     throw new Overload();
                 }
                 lock.lock();
                 try {
-                    if (fresh.isEmpty() && started.isEmpty()) {
-                        end = System.nanoTime() + SLICE;
-                    } else {
-                        leave();
-                        enter(started, Long.MAX_VALUE);
-                    }
+                    leave();
+                    enter();
                 } finally {
                     lock.unlock();
                 }
             }
         }
 
-        private void enter(Deque<Turn> queue, long patience) {
-            queue.add(this);
+        private void enter() {
+            waiting.add(this);
             grant();
+            boolean interrupted = false;
             while (!runs) {
-                patience = await(patience);
-                if (patience <= 0 && !runs) {
-                    queue.remove(this);
-                    start();
+                try {
+                    if (granted.awaitNanos(PATIENCE) <= 0 && !runs && isLent()) {
+                        waiting.remove(this);
+                        start();
+                    }
+                } catch (InterruptedException e) {
+                    interrupted = true;
                 }
             }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            usedBefore = THREADS.getCurrentThreadCpuTime();
         }
 
-        private long await(long patience) {
-            try {
-                return granted.awaitNanos(patience);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return 0;
-            }
+        /** Whether it takes a place that is not free: at once if it is new, else one at a time, while it is quick. */
+        private boolean isLent() {
+            return used == 0 || used < QUICK && waiting.peek() == this && running < 2 * limits.running();
         }
 
         private void start() {
@@ -99,12 +116,13 @@ final class Turns {
         private void leave() {
             runs = false;
             running--;
+            used += THREADS.getCurrentThreadCpuTime() - usedBefore;
         }
     }
 
     private void grant() {
-        while (running < limits.running() && !(fresh.isEmpty() && started.isEmpty())) {
-            (fresh.isEmpty() ? started : fresh).remove().start();
+        while (running < limits.running() && !waiting.isEmpty()) {
+            waiting.remove().start();
         }
     }
 
@@ -116,11 +134,12 @@ final class Turns {
      * @throws Refusal 429 where this client has asked too much at once, 503 where all of them have
      */
     <T> T take(String client, Function<Runnable, T> work) {
-        Turn turn = new Turn();
+        Turn turn;
         lock.lock();
         try {
             admit(client);
-            turn.enter(fresh, PATIENCE);
+            turn = new Turn();
+            turn.enter();
         } finally {
             lock.unlock();
         }

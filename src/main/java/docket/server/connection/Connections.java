@@ -61,22 +61,24 @@ public final class Connections extends AbstractLifeCycle implements Connection.L
     @Override
     public synchronized void onOpened(Connection connection) {
         Peer peer = peer(connection);
-        if (hasRoom(limits.perClient(), other -> other.client().equals(peer.client()))
-                && hasRoom(limits.most(), other -> true)) {
+        if (hasRoom(
+                        limits.perClient(),
+                        other -> other.client().equals(peer.client()),
+                        other -> other.isDispensable() || other.isStuck())
+                && hasRoom(limits.most(), other -> true, Peer::isDispensable)) {
             peers.put(connection, peer);
         } else {
             peer.cut();
         }
     }
 
-    /** Whether less than so many of these are left, if need be by ending one. */
-    private boolean hasRoom(int most, Predicate<Peer> these) {
+    /** Whether less than so many of these are left, if need be by ending one that can be ended. */
+    private boolean hasRoom(int most, Predicate<Peer> these, Predicate<Peer> end) {
         List<Peer> rivals = peers.values().stream().filter(these).toList();
         if (rivals.size() < most) {
             return true;
         }
-        Optional<Peer> longest =
-                rivals.stream().filter(Peer::isDispensable).max(Comparator.comparingLong(Peer::waited));
+        Optional<Peer> longest = rivals.stream().filter(end).max(Comparator.comparingLong(Peer::waited));
         longest.ifPresent(peer -> {
             peers.values().remove(peer);
             peer.cut();

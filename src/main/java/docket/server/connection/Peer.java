@@ -7,6 +7,7 @@ import org.eclipse.jetty.io.Connection;
 /** One connection's client: what it has to do next, and for how long it may. */
 final class Peer {
     private static final long EVER = Long.MAX_VALUE;
+    private static final long STUCK = TimeUnit.SECONDS.toNanos(2);
 
     /** Who is waited for: nobody, the client that asks, ourselves, the client that takes its answer. */
     private enum Phase {
@@ -22,6 +23,7 @@ final class Peer {
     private Phase phase = Phase.QUIET;
     private long since = System.nanoTime();
     private long allowed = EVER;
+    private long sent;
     private long heard;
 
     Peer(Connection connection, String client, ConnectionLimits limits) {
@@ -49,6 +51,7 @@ final class Peer {
         if (phase != Phase.TAKING) {
             enter(Phase.TAKING, EVER);
         }
+        sent = System.nanoTime();
         allowed = limits.request().toNanos()
                 + (long) ((double) bytes / limits.bytesPerSecond() * TimeUnit.SECONDS.toNanos(1));
     }
@@ -81,6 +84,11 @@ final class Peer {
     /** Whether the connection can end for another one's sake. */
     synchronized boolean isDispensable() {
         return phase == Phase.QUIET || phase == Phase.ASKING;
+    }
+
+    /** Whether it has not taken what it was sent for so long that a new connection of the same client goes before it. */
+    synchronized boolean isStuck() {
+        return phase == Phase.TAKING && allowed != EVER && System.nanoTime() - sent > STUCK;
     }
 
     synchronized long waited() {

@@ -43,15 +43,14 @@ public final class Home implements Resource {
             return Reply.tagged(
                             call,
                             Optional.of(answering.tag(lease, medium, List.of("home", call.origin()))),
-                            () -> Reply.ok(medium, from.home(new HomePage(call.origin(), content(call, lease)))))
+                            () -> Reply.ok(medium, from.home(new HomePage(call.origin(), content(lease)))))
                     .negotiated();
         }
     }
 
     /** Read once for all who ask, as long as the data stay the same. */
-    private HomePage.Content content(Call call, Lease lease) {
+    private HomePage.Content content(Lease lease) {
         return answering.kept(
-                call,
                 lease,
                 HomePage.Content.class,
                 deadline -> new HomeView(catalogue, new Rows(lease, deadline)).content());

@@ -42,8 +42,8 @@ record Service(Live live, Answering answering) {
     }
 
     private byte[] answer(Call call, Lease lease, Function<Scope, byte[]> body) {
-        Finder finder = answering.finder(call, lease);
-        Terms terms = Terms.of(call, lease, answering);
+        Finder finder = answering.finder(lease);
+        Terms terms = Terms.of(lease, answering);
         return answering.turn(call, deadline -> body.apply(new Scope(lease, finder, terms, deadline)));
     }
 

@@ -5,7 +5,6 @@ import docket.query.Answer;
 import docket.query.bounded.Deadline;
 import docket.server.answer.Answering;
 import docket.server.answer.OwnQuery;
-import docket.server.http.Call;
 import docket.server.live.Lease;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,8 +31,8 @@ record Terms(Map<String, Term> types, Map<String, Term> properties) {
     static final List<String> ROOTS = List.of("Agent", "Action", "Law");
 
     /** Read once a generation. */
-    static Terms of(Call call, Lease lease, Answering answering) {
-        return answering.kept(call, lease, Terms.class, deadline -> read(lease, deadline));
+    static Terms of(Lease lease, Answering answering) {
+        return answering.kept(lease, Terms.class, deadline -> read(lease, deadline));
     }
 
     private static Terms read(Lease lease, Deadline deadline) {

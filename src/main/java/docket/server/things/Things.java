@@ -38,7 +38,7 @@ final class Things {
     }
 
     private static List<Near> near(Call call, Lease lease, Answering answering, String key) {
-        Finder finder = answering.finder(call, lease);
+        Finder finder = answering.finder(lease);
         return answering.turn(call, deadline -> finder.find(key.replace('-', ' '), Set.of(), MOST_NEAR)).stream()
                 .map(found -> new Near(
                         found.thing().label(), Cells.document(found.thing().key())))
