@@ -54,10 +54,8 @@ final class ProblemPrinter {
 
     private void print(Problem problem) {
         Location at = problem.location();
-        out.println(place(at) + ": "
-                + problem.severity().name().toLowerCase(Locale.ROOT) + ": " + problem.message());
-        line(at).ifPresent(line ->
-                Excerpt.of(line, at.column()).lines().forEach(shown -> out.println("    " + shown)));
+        out.println(place(at) + ": " + problem.severity().name().toLowerCase(Locale.ROOT) + ": " + problem.message());
+        line(at).ifPresent(line -> Excerpt.of(line, at.column()).lines().forEach(shown -> out.println("    " + shown)));
         if (!problem.hint().isEmpty()) {
             out.println("  hint: " + problem.hint());
         }

@@ -91,7 +91,10 @@ final class SparqlCommand implements Callable<Integer> {
         byte[] bytes = in.readNBytes(MOST_BYTES);
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw Failure.usage(name + " is not UTF-8", "save the query as UTF-8");
         }

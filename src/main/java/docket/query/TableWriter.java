@@ -40,10 +40,9 @@ final class TableWriter {
         table.add(columns.stream()
                 .map(column -> Cell.of(column.getVarName(), false))
                 .toList());
-        rows.forEachRemaining(
-                row -> table.add(columns.stream()
-                        .map(column -> cell(row.get(column), notes.on(row, column)))
-                        .toList()));
+        rows.forEachRemaining(row -> table.add(columns.stream()
+                .map(column -> cell(row.get(column), notes.on(row, column)))
+                .toList()));
 
         int[] widths = new int[columns.size()];
         boolean[] numbers = new boolean[columns.size()];

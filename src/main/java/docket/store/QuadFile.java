@@ -1,9 +1,9 @@
 package docket.store;
 
-import docket.rdf.QuadLine;
 import docket.problem.Failure;
 import docket.problem.Location;
 import docket.problem.Problem;
+import docket.rdf.QuadLine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -25,8 +25,8 @@ class TerminalTest {
     @Test
     void anAnswerIsShown(Path store) throws IOException {
         Path query = folder.resolve("q.rq");
-        Map<String, List<String>> formats =
-                Map.of(ROW, List.of("table", "csv", "tsv", "json", "xml"), GRAPH, List.of("turtle", "ntriples", "jsonld"));
+        Map<String, List<String>> formats = Map.of(
+                ROW, List.of("table", "csv", "tsv", "json", "xml"), GRAPH, List.of("turtle", "ntriples", "jsonld"));
         for (String text : formats.keySet()) {
             Files.writeString(query, text);
             for (String format : formats.get(text)) {
@@ -40,8 +40,8 @@ class TerminalTest {
     @Test
     void aDifferenceIsShown(Path store) throws IOException {
         Path old = Files.writeString(folder.resolve("old.nq"), "");
-        Path now = Files.writeString(
-                folder.resolve("now.nq"), "<http://a/s> <http://a/p> \"%s\" .\n".formatted(HOSTILE));
+        Path now =
+                Files.writeString(folder.resolve("now.nq"), "<http://a/s> <http://a/p> \"%s\" .\n".formatted(HOSTILE));
         assertThat(Run.onTerminal("diff", old, now, "--store", store).out())
                 .contains("title")
                 .doesNotContainPattern(COMMANDS);
@@ -49,7 +49,8 @@ class TerminalTest {
 
     @Test
     void inAPipeAnAnswerIsExact(Path store) {
-        assertThat(Run.reading(ROW, "sparql", "--store", store, "--format", "csv").out())
+        assertThat(Run.reading(ROW, "sparql", "--store", store, "--format", "csv")
+                        .out())
                 .contains(HOSTILE);
     }
 }

@@ -14,15 +14,47 @@ public final class ForeignFunctions {
 
     /** IRIs that Jena, its extensions or other stores know as functions. */
     private static final List<String> FUNCTIONS = Stream.of(
-                    of(ARQ + "function#", "wait", "print", "now", "sha1sum", "localname", "namespace", "bnode", "pi", "e",
-                            "max", "min", "eval", "context", "systemProperty", "version", "evenInteger", "nowtz"),
+                    of(
+                            ARQ + "function#",
+                            "wait",
+                            "print",
+                            "now",
+                            "sha1sum",
+                            "localname",
+                            "namespace",
+                            "bnode",
+                            "pi",
+                            "e",
+                            "max",
+                            "min",
+                            "eval",
+                            "context",
+                            "systemProperty",
+                            "version",
+                            "evenInteger",
+                            "nowtz"),
                     of(OLD_ARQ + "function#", "wait", "now", "sqrt"),
                     of("http://jena.apache.org/ARQ/Function#", "wait"),
-                    of("java:", "java.lang.System.exit", "org.apache.jena.sparql.function.library.wait",
-                            "org.apache.jena.sparql.function.library.print", "x", ""),
+                    of(
+                            "java:",
+                            "java.lang.System.exit",
+                            "org.apache.jena.sparql.function.library.wait",
+                            "org.apache.jena.sparql.function.library.print",
+                            "x",
+                            ""),
                     of("JAVA:", "org.apache.jena.sparql.function.library.wait"),
-                    of("http://www.w3.org/2005/xpath-functions#", "upper-case", "matches", "collation-key", "doc",
-                            "unparsed-text", "error", "apply", "concat", "tokenize", "format-number"),
+                    of(
+                            "http://www.w3.org/2005/xpath-functions#",
+                            "upper-case",
+                            "matches",
+                            "collation-key",
+                            "doc",
+                            "unparsed-text",
+                            "error",
+                            "apply",
+                            "concat",
+                            "tokenize",
+                            "format-number"),
                     of("http://www.w3.org/2005/xpath-functions/math#", "pow", "exp", "pi", "sqrt"),
                     of("http://www.w3.org/2005/xpath-functions", "/collation", "upper-case"),
                     of("http://spinrdf.org/spif#", "parseDate", "random", "cast", "buildURI"),
@@ -50,8 +82,23 @@ public final class ForeignFunctions {
             .toList();
 
     private static final List<String> PROPERTIES = Stream.of(
-                    of(ARQ + "property#", "splitIRI", "concat", "str", "bnode", "assign", "versionARQ", "seq", "alt",
-                            "bag", "container", "textMatch", "strSplit", "labelSearch", "blankNode", "Alt"),
+                    of(
+                            ARQ + "property#",
+                            "splitIRI",
+                            "concat",
+                            "str",
+                            "bnode",
+                            "assign",
+                            "versionARQ",
+                            "seq",
+                            "alt",
+                            "bag",
+                            "container",
+                            "textMatch",
+                            "strSplit",
+                            "labelSearch",
+                            "blankNode",
+                            "Alt"),
                     of(OLD_ARQ + "property#", "splitIRI", "versionARQ"),
                     of(ARQ + "list#", "member", "index", "length"),
                     of("java:", "org.apache.jena.sparql.pfunction.library.versionARQ", "x"))
@@ -129,12 +176,14 @@ public final class ForeignFunctions {
 
     private static void spell(String iri, String place, int number, List<String> all) {
         int cut = Math.max(iri.indexOf(':') + 1, iri.length() / 2); // a prefix may be relative, and is then another
-        all.add(switch (number / 2 % 4) {
-            case 0 -> "PREFIX : <" + iri + "> " + place.replace("%s", ":");
-            case 1 -> "PREFIX ex: <" + iri.substring(0, cut) + ">\n" + place.replace("%s", local(iri.substring(cut)));
-            case 2 -> place.replace("%s", "<" + escaped(iri) + ">");
-            default -> place.replace("%s", "<" + iri + ">");
-        });
+        all.add(
+                switch (number / 2 % 4) {
+                    case 0 -> "PREFIX : <" + iri + "> " + place.replace("%s", ":");
+                    case 1 ->
+                        "PREFIX ex: <" + iri.substring(0, cut) + ">\n" + place.replace("%s", local(iri.substring(cut)));
+                    case 2 -> place.replace("%s", "<" + escaped(iri) + ">");
+                    default -> place.replace("%s", "<" + iri + ">");
+                });
     }
 
     /** As a prefixed name's local part (SPARQL 1.1, section 19.8: PN_LOCAL_ESC). */

@@ -71,7 +71,9 @@ class HostileQueriesTest {
                     .POST(java.net.http.HttpRequest.BodyPublishers.ofString(query)));
             long late = Duration.ofNanos(System.nanoTime() - start).minus(LIMIT).toMillis();
             if (late > 250) {
-                System.out.printf("%d ms late: %d %s %s%n", late, answer.statusCode(), type(answer), query.substring(0, Math.min(300, query.length())));
+                System.out.printf(
+                        "%d ms late: %d %s %s%n",
+                        late, answer.statusCode(), type(answer), query.substring(0, Math.min(300, query.length())));
             }
             latest[0] = Math.max(latest[0], late);
             assertThat(server.bugs).as(query).isEmpty();

@@ -51,13 +51,17 @@ public final class QuerySize {
                 token.kind != SPARQLParser11Constants.EOF;
                 token = tokens.getNextToken()) {
             switch (token.kind) {
-                case SPARQLParser11Constants.LPAREN, SPARQLParser11Constants.LBRACE, SPARQLParser11Constants.LBRACKET -> {
+                case SPARQLParser11Constants.LPAREN,
+                        SPARQLParser11Constants.LBRACE,
+                        SPARQLParser11Constants.LBRACKET -> {
                     depth++;
                     if (exists) {
                         open.push(depth);
                     }
                 }
-                case SPARQLParser11Constants.RPAREN, SPARQLParser11Constants.RBRACE, SPARQLParser11Constants.RBRACKET -> {
+                case SPARQLParser11Constants.RPAREN,
+                        SPARQLParser11Constants.RBRACE,
+                        SPARQLParser11Constants.RBRACKET -> {
                     if (!open.isEmpty() && open.peek() == depth) {
                         open.pop();
                     }

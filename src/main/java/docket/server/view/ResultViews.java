@@ -18,6 +18,9 @@ import org.apache.jena.sparql.exec.RowSet;
 public final class ResultViews {
     private static final int MOST_ROWS = 1000;
 
+    /** Each thing among them is asked for its label. */
+    private static final int MOST_CELLS = 10_000;
+
     private final Cells cells;
     private final Function<List<Binding>, CellNotes> notes;
 
@@ -34,7 +37,8 @@ public final class ResultViews {
     /** As much of it as a page holds. */
     public ResultTable of(Answer answer) {
         return switch (answer) {
-            case Answer.Rows(RowSet rows) -> rows(rows, MOST_ROWS);
+            case Answer.Rows(RowSet rows) ->
+                rows(rows, Math.clamp(MOST_CELLS / (rows.getResultVars().size() + 1), 1, MOST_ROWS));
             case Answer.Truth(boolean holds) ->
                 new ResultTable(List.of("answer"), List.of(List.of(Cell.text(String.valueOf(holds)))), 0, true);
             case Answer.Triples triples -> triples(triples.triples());
