@@ -44,14 +44,7 @@ class StartIT {
 
     @Test
     void aServerWithoutMemoryEndsAtOnceAndSaysWhatToDo() throws Exception {
-        Run run = docket(
-                List.of(
-                        "serve",
-                        "--port",
-                        "0",
-                        "--store",
-                        folder.resolve("store").toString()),
-                "-Xmx12m");
+        Run run = docket(List.of("serve", "--port", "0", "--store", folder.resolve("store").toString()), "-Xmx12m");
 
         assertThat(run.exit()).isEqualTo(3);
         assertThat(run.err()).contains("docket: error: out of memory", "DOCKET_JAVA_OPTS=-Xmx2g");
@@ -64,8 +57,7 @@ class StartIT {
 
     private Run docket(List<String> arguments, String... javaOptions) throws Exception {
         Path err = folder.resolve("err");
-        List<String> command =
-                new ArrayList<>(List.of(Path.of("docket").toAbsolutePath().toString()));
+        List<String> command = new ArrayList<>(List.of(Path.of("docket").toAbsolutePath().toString()));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
         builder.environment().put("DOCKET_JAVA_OPTS", String.join(" ", javaOptions));

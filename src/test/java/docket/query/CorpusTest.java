@@ -62,9 +62,9 @@ class CorpusTest {
         return new Catalogue(QUERIES)
                 .all().stream()
                         .filter(query -> query.columns().keySet().stream().anyMatch(SUMS::contains))
-                        .map(query -> DynamicTest.dynamicTest(
-                                query.name(),
-                                () -> assertThat(summed(query)).isNotEmpty().doesNotHaveDuplicates()));
+                        .map(query -> DynamicTest.dynamicTest(query.name(), () -> assertThat(summed(query))
+                                .isNotEmpty()
+                                .doesNotHaveDuplicates()));
     }
 
     /** What each sum of the answer is the sum of: an action; of totals, all but the numbers. */
@@ -90,7 +90,8 @@ class CorpusTest {
 
     private static Map<String, String> required(NamedQuery query) {
         Map<String, String> required = new HashMap<>(query.example());
-        required.keySet().removeIf(name -> query.parameter(name).stream().noneMatch(Parameter::required));
+        required.keySet()
+                .removeIf(name -> query.parameter(name).stream().noneMatch(Parameter::required));
         return required;
     }
 

@@ -141,8 +141,7 @@ class RulesTest {
                 .source("b", "about: db, records: 50bn photos")
                 .source("c", "about: db, records: 50M photos");
         assertThat(standings(photos.resolve("db records")))
-                .isEqualTo(Map.of(
-                        "photo-50000000000", "accepted only reading left", "photo-50000000", "rejected unit slip"));
+                .isEqualTo(Map.of("photo-50000000000", "accepted only reading left", "photo-50000000", "rejected unit slip"));
     }
 
     @Test

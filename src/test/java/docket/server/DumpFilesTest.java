@@ -95,7 +95,8 @@ class DumpFilesTest {
 
     private static Set<Quad> patched(String from, String to) throws IOException {
         DatasetGraph copy = dump(from);
-        RDFPatchOps.applyChange(copy, new ByteArrayInputStream(patch(from, to).getBytes(StandardCharsets.UTF_8)));
+        RDFPatchOps.applyChange(
+                copy, new ByteArrayInputStream(patch(from, to).getBytes(StandardCharsets.UTF_8)));
         return Iter.toSet(copy.find());
     }
 
@@ -150,14 +151,8 @@ class DumpFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "bytes=0-7, 0, 8",
-        "bytes=8-, 8, -1",
-        "bytes=-5, -5, -1",
-        "'bytes=5-999999999', 5, -1",
-        "BYTES=0-7, 0, 8",
-        "bytes=5-99999999999999999999, 5, -1"
-    })
+    @CsvSource({"bytes=0-7, 0, 8", "bytes=8-, 8, -1", "bytes=-5, -5, -1", "'bytes=5-999999999', 5, -1", "BYTES=0-7, 0, 8",
+        "bytes=5-99999999999999999999, 5, -1"})
     void givesTheRangeThatIsAskedFor(String range, int from, int to) {
         String whole = server.get("/dumps/latest/docket.ttl").body();
         byte[] bytes = whole.getBytes(StandardCharsets.UTF_8);
@@ -172,14 +167,7 @@ class DumpFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "'bytes=0-1,4-5', 200",
-        "items=0-1, 200",
-        "bytes=5-1, 200",
-        "bytes=999999999-, 416",
-        "bytes=99999999999999999999-, 416",
-        "bytes=-0, 416"
-    })
+    @CsvSource({"'bytes=0-1,4-5', 200", "items=0-1, 200", "bytes=5-1, 200", "bytes=999999999-, 416", "bytes=99999999999999999999-, 416", "bytes=-0, 416"})
     void ignoresARangeThatItDoesNotKnowAndRefusesOneThatIsNotThere(String range, int status) {
         HttpResponse<String> reply =
                 server.send(server.request("/dumps/latest/docket.ttl").header("Range", range));

@@ -98,8 +98,7 @@ class FramingTest {
             assertThat(client.next(21)).isEqualTo("HTTP/1.1 100 Continue");
             assertThat(client.send("ASK {}").rest()).contains("HTTP/1.1 200 ", "true");
         }
-        assertThat(said(POST + "Expect: something-else|Content-Length: 6||ASK {}"))
-                .startsWith("HTTP/1.1 417 ");
+        assertThat(said(POST + "Expect: something-else|Content-Length: 6||ASK {}")).startsWith("HTTP/1.1 417 ");
     }
 
     @Test

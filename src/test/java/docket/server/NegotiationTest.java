@@ -4,9 +4,9 @@ import static docket.server.RunningServer.header;
 import static docket.server.RunningServer.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.HashSet;
 import java.util.List;

@@ -49,7 +49,9 @@ final class GuardedFunction {
 
     private static NodeValue guarded(Supplier<NodeValue> evaluation) {
         try {
-            return evaluation.get();
+            NodeValue value = evaluation.get();
+            value.asNode(); // a language is looked at here
+            return value;
         } catch (Node.NotLiteral | ArithmeticException | IllegalArgumentException | IllegalStateException e) {
             throw new ExprEvalException(e.getMessage(), e);
         }

@@ -32,8 +32,7 @@ public record Region(String code) {
     }
 
     private static String alpha3(Locale country) {
-        return country.getCountry().isEmpty()
-                        || country.getDisplayCountry(Locale.ENGLISH).equals(country.getCountry())
+        return country.getCountry().isEmpty() || country.getDisplayCountry(Locale.ENGLISH).equals(country.getCountry())
                 ? ""
                 : country.getISO3Country();
     }

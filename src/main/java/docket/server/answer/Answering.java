@@ -118,7 +118,8 @@ public final class Answering {
 
     /** What finds the things of this generation by their names: made once, for all who ask. */
     public Finder finder(Call call, Lease lease) {
-        return kept(call, lease, Finder.class, deadline -> Finder.of(lease.endpoint(), lease.iris(), deadline.left()));
+        return kept(
+                call, lease, Finder.class, deadline -> Finder.of(lease.endpoint(), lease.iris(), deadline.left()));
     }
 
     /**

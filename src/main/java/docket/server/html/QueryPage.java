@@ -114,6 +114,7 @@ public record QueryPage(
             return new Figure("bar", x, y, "", words);
         }
 
+
         /** Empty where there is nothing to draw. */
         public static Optional<Figure> of(Chart chart, ResultTable table) {
             int x = table.columns().indexOf(chart.x());
@@ -121,12 +122,15 @@ public record QueryPage(
             boolean drawable = x >= 0
                     && y >= 0
                     && table.rows().stream()
-                            .anyMatch(row -> row.get(x).hasValue() && row.get(y).hasValue());
+                            .anyMatch(row ->
+                                    row.get(x).hasValue() && row.get(y).hasValue());
             String group = chart.group()
                     .map(table.columns()::indexOf)
                     .map(String::valueOf)
                     .orElse("");
-            return drawable ? Optional.of(new Figure(chart.kind(), x, y, group, words(chart))) : Optional.empty();
+            return drawable
+                    ? Optional.of(new Figure(chart.kind(), x, y, group, words(chart)))
+                    : Optional.empty();
         }
 
         private static String words(Chart chart) {

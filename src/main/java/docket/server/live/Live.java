@@ -109,8 +109,7 @@ public final class Live implements AutoCloseable {
                 follow(named.get(), swapped);
             }
         } catch (RuntimeException | InternalError e) {
-            // the watch goes on; what is served now stays (an InternalError is a mapped page that the disk did not
-            // give)
+            // the watch goes on; what is served now stays (an InternalError is a mapped page that the disk did not give)
             stale = UNREADABLE;
             tell("cannot follow the store: " + e.getMessage());
         }

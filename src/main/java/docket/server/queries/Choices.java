@@ -72,8 +72,8 @@ final class Choices {
     private static List<QueryPage.Choice> terms(Fit fit, List<QueryPage.Choice> found, Lease lease) {
         List<QueryPage.Choice> all = new Fitting(lease.endpoint(), fit)
                 .all(Deadline.after(LIMIT)).stream()
-                        .map(named ->
-                                new QueryPage.Choice(written(named.thing().getURI(), lease.iris()), named.label()))
+                        .map(named -> new QueryPage.Choice(
+                                written(named.thing().getURI(), lease.iris()), named.label()))
                         .sorted(ORDER)
                         .toList();
         return Stream.concat(

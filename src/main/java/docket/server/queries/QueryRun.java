@@ -110,10 +110,11 @@ public final class QueryRun implements Resource {
 
     /** The number of the last page, found by running through all rows. */
     private static int end(QueryCall asked, Question question, Paging paging, Lease lease, Deadline deadline) {
-        return lease.endpoint().run(asked.query().parse(), question.arguments(), deadline, answer -> {
-            long rows = answer instanceof Answer.Rows(RowSet all) ? Iter.count(all) : 0;
-            return paging.endOf(rows);
-        });
+        return lease.endpoint()
+                .run(asked.query().parse(), question.arguments(), deadline, answer -> {
+                    long rows = answer instanceof Answer.Rows(RowSet all) ? Iter.count(all) : 0;
+                    return paging.endOf(rows);
+                });
     }
 
     /** The form with its result, with what is wrong in it, or alone where something that is required was not given. */
@@ -134,8 +135,8 @@ public final class QueryRun implements Resource {
                         paging,
                         () -> end(asked, question, paging, lease, deadline),
                         other -> Address.of(asked).page(other, FIRST, ""));
-                Reply reply =
-                        Reply.ok(Medium.HTML, from.query(view.result(slice, paging, links, question, lease, deadline)));
+                Reply reply = Reply.ok(
+                        Medium.HTML, from.query(view.result(slice, paging, links, question, lease, deadline)));
                 return paging.size() == 0 ? reply : reply.with("Link", links.header());
             });
         } catch (Refusal e) {

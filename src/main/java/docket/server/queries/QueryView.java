@@ -30,7 +30,8 @@ record QueryView(QueryCall call, String origin, Function<Parameter, List<QueryPa
         return page(call.query().sparql(), Address.of(call).whole(), List.of(), Optional.empty());
     }
 
-    QueryPage result(Slice slice, Paging paging, PageLinks links, Question question, Lease lease, Deadline deadline) {
+    QueryPage result(
+            Slice slice, Paging paging, PageLinks links, Question question, Lease lease, Deadline deadline) {
         Address address = Address.of(call);
         ResultViews views = new ResultViews(
                 lease, rows -> CellNotes.of(question.query(), rows, lease.endpoint(), lease.iris(), deadline));

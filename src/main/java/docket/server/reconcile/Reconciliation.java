@@ -133,8 +133,7 @@ public final class Reconciliation implements Resource {
 
     private static JsonObject single(Scope scope, JsonObject query) {
         Sought sought = SoughtReader.read(scope.terms(), SINGLE, query);
-        Matched matched = Objects.requireNonNull(
-                new Matching(scope).all(Map.of(SINGLE, sought)).get(SINGLE));
+        Matched matched = Objects.requireNonNull(new Matching(scope).all(Map.of(SINGLE, sought)).get(SINGLE));
         return new ResultsJson(scope.terms()).json(matched);
     }
 }

@@ -37,7 +37,10 @@ record Service(Live live, Answering answering) {
         }
         try (Lease lease = live.lease()) {
             EntityTag tag = answering.tag(lease, medium, identity(call));
-            return Reply.tagged(call, Optional.of(tag), () -> Reply.ok(medium, answer(call, lease, body)));
+            return Reply.tagged(
+                    call,
+                    Optional.of(tag),
+                    () -> Reply.ok(medium, answer(call, lease, body)));
         }
     }
 

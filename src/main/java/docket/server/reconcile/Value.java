@@ -48,14 +48,12 @@ record Value(Node term, String text, Optional<Entry> thing) {
         String letters = Words.letters(words);
         Stream<String> names = Stream.of(
                         Stream.of(text),
-                        thing.stream()
-                                .flatMap(entry -> Stream.concat(Stream.of(entry.key()), entry.otherNames().stream())),
+                        thing.stream().flatMap(entry -> Stream.concat(Stream.of(entry.key()), entry.otherNames().stream())),
                         region().stream().flatMap(Region::names))
                 .flatMap(all -> all);
         return !letters.isEmpty() && names.map(Words::letters).anyMatch(letters::equals)
                 || number(text).isPresent() && number(text).equals(number(words))
-                || region().stream()
-                        .anyMatch(region -> Region.of(words).stream().anyMatch(region::fits));
+                || region().stream().anyMatch(region -> Region.of(words).stream().anyMatch(region::fits));
     }
 
     private Optional<Region> region() {

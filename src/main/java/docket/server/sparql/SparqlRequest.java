@@ -104,8 +104,8 @@ record SparqlRequest(String query, List<String> defaultGraphs, List<String> name
         List<String> excerpt = at.line() == 0 || at.line() > lines.size()
                 ? List.of()
                 : Excerpt.of(lines.get(at.line() - 1), at.column()).lines();
-        return new Refusal(HttpProblem.of(400, "malformed-query", place + problem.message())
-                .excerpt(excerpt));
+        return new Refusal(
+                HttpProblem.of(400, "malformed-query", place + problem.message()).excerpt(excerpt));
     }
 
     /** An absolute IRI, which may be written out as it is. */

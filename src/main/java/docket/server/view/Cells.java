@@ -66,8 +66,7 @@ public final class Cells {
 
     private static String words(Account account) {
         return account.candidates().stream()
-                .filter(candidate ->
-                        candidate.standing().equals(account.standing().term()))
+                .filter(candidate -> candidate.standing().equals(account.standing().term()))
                 .map(candidate -> candidate.value().text())
                 .collect(Collectors.joining(" or ", "sources leave open: ", ""));
     }

@@ -18,7 +18,8 @@ public final class Downloads {
     public static List<Link> of(Answer answer, String path, Map<String, String> parameters) {
         Stream<Medium> media = switch (answer) {
             case Answer.Rows rows ->
-                Stream.of(Medium.CSV, Medium.SPREADSHEET, Medium.TSV, Medium.RESULTS_JSON, Medium.RESULTS_XML);
+                Stream.of(
+                        Medium.CSV, Medium.SPREADSHEET, Medium.TSV, Medium.RESULTS_JSON, Medium.RESULTS_XML);
             case Answer.Truth truth -> Stream.of(Medium.RESULTS_JSON, Medium.RESULTS_XML);
             case Answer.Triples triples -> Stream.of(Medium.TURTLE, Medium.NTRIPLES, Medium.JSONLD, Medium.RDFXML);
         };

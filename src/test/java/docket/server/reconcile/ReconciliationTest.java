@@ -226,13 +226,7 @@ class ReconciliationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/reconcile?",
-                "/reconcile?query=CNIL&",
-                "/reconcile/suggest/type?",
-                "/reconcile/preview?id=uber&"
-            })
+    @ValueSource(strings = {"/reconcile?", "/reconcile?query=CNIL&", "/reconcile/suggest/type?", "/reconcile/preview?id=uber&"})
     void refusesJsonpForEveryPageMayReadTheAnswer(String path) {
         HttpResponse<String> refusal = get(path + "callback=alert");
         assertThat(refusal.statusCode()).isEqualTo(422);
@@ -310,8 +304,8 @@ class ReconciliationTest {
         "reuters, UK",
     })
     void takesACountryAndAPartOfItForOne(String key, String country) {
-        JsonObject company = first(query(
-                "{\"query\": \"" + key + "\", \"properties\": [{\"pid\": \"country\", \"v\": \"" + country + "\"}]}"));
+        JsonObject company = first(query("{\"query\": \"" + key + "\", \"properties\": [{\"pid\": \"country\", \"v\": \""
+                + country + "\"}]}"));
         assertThat(company.getString("id")).isEqualTo(key);
         assertThat(company.getJsonArray("features").getValuesAs(JsonValue::asJsonObject))
                 .anySatisfy(feature -> {
@@ -322,8 +316,8 @@ class ReconciliationTest {
 
     @Test
     void tellsAPartOfACountryFromAnother() {
-        JsonObject company = first(
-                query("{\"query\": \"Clearview AI\", \"properties\": [{\"pid\": \"country\", \"v\": \"US-IL\"}]}"));
+        JsonObject company = first(query(
+                "{\"query\": \"Clearview AI\", \"properties\": [{\"pid\": \"country\", \"v\": \"US-IL\"}]}"));
         assertThat(company.getBoolean("match")).isFalse();
         assertThat(company.getJsonNumber("score").doubleValue()).isEqualTo(70);
     }
@@ -337,10 +331,8 @@ class ReconciliationTest {
         assertThat(preflight.statusCode()).isEqualTo(204);
         assertThat(preflight.headers().firstValue("Access-Control-Allow-Methods"))
                 .hasValueSatisfying(methods -> assertThat(methods).contains("GET", "POST"));
-        for (String path : List.of(
-                "/reconcile", "/reconcile/suggest/type", "/reconcile/properties", "/reconcile/preview?id=uber")) {
-            assertThat(get(path).headers().firstValue("Access-Control-Allow-Origin"))
-                    .hasValue("*");
+        for (String path : List.of("/reconcile", "/reconcile/suggest/type", "/reconcile/properties", "/reconcile/preview?id=uber")) {
+            assertThat(get(path).headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
         }
     }
 
