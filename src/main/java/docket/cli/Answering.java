@@ -24,7 +24,7 @@ record Answering(Console console, Docket docket, AnswerOptions options) {
         AnswerWriter writer =
                 new AnswerWriter(new Prefixes(opened.iris()), docket.ontology().resolve("context.jsonld"));
         opened.endpoint().run(query, arguments, limit, answer -> {
-            writer.write(answer, format, console.out());
+            console.data(out -> writer.write(answer, format, out));
             return true;
         });
     }

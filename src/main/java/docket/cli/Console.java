@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,21 @@ record Console(InputStream in, PrintStream out, PrintStream err, boolean termina
                     && ((mode & FILE_TYPE) == FIFO || (mode & FILE_TYPE) == SOCKET);
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
             return false;
+        }
+    }
+
+    /** Data on standard output: exact in a pipe, and on a terminal with nothing in it that the terminal would obey. */
+    void data(OutputFile.Writing writing) {
+        try {
+            if (terminal) {
+                TerminalLines lines = new TerminalLines(out);
+                writing.to(lines);
+                lines.end();
+            } else {
+                writing.to(out);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -3,8 +3,12 @@ package docket.cli;
 import docket.build.Project;
 import docket.claims.Iris;
 import docket.problem.Failure;
+import docket.problem.Hidden;
 import docket.store.Program;
 import docket.store.Store;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -35,6 +39,8 @@ import picocli.CommandLine.TypeConversionException;
             "Start with: docket serve"
         })
 final class Docket implements Runnable {
+    private static final int LONGEST_BASE = 500;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -152,10 +158,28 @@ final class Docket implements Runnable {
         if (base == null) {
             return Iris.standard();
         }
-        if (!base.matches("https?://[^\\s<>\"{}|\\\\^`#?]+/")) {
+        if (!isBase(base)) {
             throw Failure.usage("'" + base + "' is no base IRI", "an http IRI that ends in a slash");
         }
         return new Iris(base);
+    }
+
+    /** What every IRI of a thing begins with: every syntax must be able to write it, and a browser to go there. */
+    private static boolean isBase(String text) {
+        try {
+            URI base = new URI(text);
+            return isEndpoint(text)
+                    && text.endsWith("/")
+                    && text.length() <= LONGEST_BASE
+                    && base.getHost() != null
+                    && base.getRawUserInfo() == null
+                    && base.getRawQuery() == null
+                    && base.getRawFragment() == null
+                    && Hidden.find(text).isEmpty()
+                    && Iris.isAbsolute(text);
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     /** A folder of the launcher's own, as the user would write it from where they are. */
@@ -180,12 +204,29 @@ final class Docket implements Runnable {
 
     /** A day of the calendar, {@code YYYY-MM-DD}. */
     static final class Day implements ITypeConverter<LocalDate> {
+        private static final int FOUR_DIGIT_YEAR = 10;
+
         @Override
         public LocalDate convert(String text) {
             try {
-                return LocalDate.parse(text);
+                if (text.length() == FOUR_DIGIT_YEAR) {
+                    return LocalDate.parse(text);
+                }
             } catch (DateTimeParseException e) {
-                throw new TypeConversionException("'" + text + "' is no day; write YYYY-MM-DD");
+                // told below
+            }
+            throw new TypeConversionException("'" + text + "' is no day; write YYYY-MM-DD");
+        }
+    }
+
+    /** A file or a folder, which need not be there. */
+    static final class FilePath implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String text) {
+            try {
+                return Path.of(text);
+            } catch (InvalidPathException e) {
+                throw new TypeConversionException("'" + text + "' is no path; the locale may have no bytes for it");
             }
         }
     }

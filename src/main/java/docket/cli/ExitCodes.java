@@ -5,6 +5,7 @@ import docket.problem.Visible;
 import docket.query.bounded.BoundExceeded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import java.util.Map;
 import java.util.function.IntSupplier;
 import org.apache.jena.atlas.RuntimeIOException;
@@ -21,6 +22,7 @@ import picocli.CommandLine.ParseResult;
 record ExitCodes(Console console, Docket docket) implements IExecutionExceptionHandler, IParameterExceptionHandler {
     static final int OK = 0;
     static final int BUG = 70;
+    private static final int LONGEST = 1_000; // an argument may be as long as the system allows
     private static final int USAGE = 2;
     static final int STORE = 3;
     private static final Map<Failure.Kind, Integer> CODES =
@@ -85,6 +87,11 @@ record ExitCodes(Console console, Docket docket) implements IExecutionExceptionH
                 trace(e);
                 yield USAGE;
             }
+            case InvalidPathException path -> {
+                told("'" + path.getInput() + "' is no path", "the locale may have no bytes for it: see LC_ALL");
+                trace(e);
+                yield USAGE;
+            }
             case IOException io -> unreadable(io);
             case UncheckedIOException io -> unreadable(io);
             case RuntimeIOException io -> unreadable(io);
@@ -105,16 +112,16 @@ record ExitCodes(Console console, Docket docket) implements IExecutionExceptionH
     }
 
     private int bug(Throwable e) {
-        console.err().println("docket: a bug: " + Visible.line(e.toString()));
+        console.err().println("docket: a bug: " + Visible.line(e.toString(), LONGEST));
         console.err().println("  hint: run it again with --debug and report what it prints");
         trace(e);
         return BUG;
     }
 
     private void told(String message, String hint) {
-        console.err().println("docket: error: " + Visible.line(message));
+        console.err().println("docket: error: " + Visible.line(message, LONGEST));
         if (!hint.isEmpty()) {
-            console.err().println("  hint: " + Visible.line(hint));
+            console.err().println("  hint: " + Visible.line(hint, LONGEST));
         }
     }
 

@@ -6,6 +6,7 @@ import docket.query.Explanation;
 import docket.query.ExplanationJson;
 import docket.query.ExplanationReader;
 import docket.query.ExplanationText;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -61,10 +62,11 @@ final class ExplainCommand implements Callable<Integer> {
             ExplanationReader reader = new ExplanationReader(opened.endpoint(), opened.iris(), LIMIT);
             Explanation explanation = property == null ? reader.read(key) : reader.read(key, property);
             if (format.equals(JSON)) {
-                ExplanationJson.write(explanation, console.out());
+                console.data(out -> ExplanationJson.write(explanation, out));
                 console.out().println();
             } else {
-                console.out().print(ExplanationText.of(explanation));
+                String text = ExplanationText.of(explanation);
+                console.data(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
             }
         }
         return ExitCodes.OK;

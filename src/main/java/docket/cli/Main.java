@@ -6,6 +6,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Objects;
 import picocli.CommandLine;
 
@@ -48,6 +49,7 @@ public final class Main {
                 .addSubcommand(new SchemaCommand(docket, console))
                 .addSubcommand(new ServeCommand(docket, console))
                 .addSubcommand(new SparqlCommand(docket, console))
+                .registerConverter(Path.class, new Docket.FilePath())
                 // a value may begin with @: it names no file of further arguments
                 .setExpandAtFiles(false)
                 .setOut(console.outWriter())

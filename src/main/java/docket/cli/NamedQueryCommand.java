@@ -67,8 +67,8 @@ final class NamedQueryCommand implements Callable<Integer> {
         try (Opened opened = Opened.of(docket)) {
             Map<Var, Node> arguments = Arguments.bind(query, given, opened.endpoint(), opened.iris());
             if (explain) {
-                new ExplainedRows(opened.endpoint(), opened.iris(), answer.limit())
-                        .write(parsed, arguments, console.out());
+                ExplainedRows rows = new ExplainedRows(opened.endpoint(), opened.iris(), answer.limit());
+                console.data(out -> rows.write(parsed, arguments, out));
             } else {
                 new Answering(console, docket, answer).run(parsed, arguments, opened);
             }

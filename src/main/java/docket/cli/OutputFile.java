@@ -24,7 +24,7 @@ record OutputFile(@Nullable Path file, Console console) {
     /** Writes into the file, or to standard output where there is none or it is called {@code -}. */
     void write(Writing writing) throws IOException {
         if (file == null || file.toString().equals("-")) {
-            writing.to(console.out());
+            console.data(writing);
         } else {
             toFile(writing, file);
         }

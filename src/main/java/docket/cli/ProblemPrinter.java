@@ -21,6 +21,7 @@ import java.util.Optional;
 /** Prints problems file by file and line by line, each with its line and a caret below the column. */
 final class ProblemPrinter {
     private static final int MOST = 100;
+    private static final int LONGEST_NAME = 1_000;
     private static final long LARGEST_FILE = 1 << 24;
     private static final Comparator<Problem> ORDER = Comparator.comparing(
             Problem::location,
@@ -53,12 +54,17 @@ final class ProblemPrinter {
 
     private void print(Problem problem) {
         Location at = problem.location();
-        out.println(Visible.line(at.toString()) + ": "
-                + problem.severity().name().toLowerCase(Locale.ROOT) + ": " + problem.message());
+        out.println(place(at) + ": " + problem.severity().name().toLowerCase(Locale.ROOT) + ": " + problem.message());
         line(at).ifPresent(line -> Excerpt.of(line, at.column()).lines().forEach(shown -> out.println("    " + shown)));
         if (!problem.hint().isEmpty()) {
             out.println("  hint: " + problem.hint());
         }
+    }
+
+    /** A file's name may be as long as an argument. */
+    private static String place(Location at) {
+        Location shown = new Location(Visible.line(at.file(), LONGEST_NAME), at.line(), at.column());
+        return shown.toString();
     }
 
     /** The line as it stands in the file now; empty for what is no text file, or too large to look into. */

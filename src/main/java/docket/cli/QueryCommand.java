@@ -66,7 +66,10 @@ final class QueryCommand implements Callable<Integer> {
 
     private Catalogue catalogue() {
         Folder after = new Folder();
-        new CommandLine(after).parseArgs(words.toArray(String[]::new));
+        new CommandLine(after)
+                .registerConverter(Path.class, new Docket.FilePath())
+                .setExpandAtFiles(false)
+                .parseArgs(words.toArray(String[]::new));
         return new Catalogue(Objects.requireNonNullElse(after.queries, docket.queries()));
     }
 

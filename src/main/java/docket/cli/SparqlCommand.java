@@ -1,13 +1,20 @@
 package docket.cli;
 
 import docket.problem.Failure;
+import docket.problem.Location;
+import docket.problem.Problem;
 import docket.query.ServiceScan;
 import docket.query.Sparql;
+import docket.query.bounded.BoundExceeded;
+import docket.query.bounded.QuerySize;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.jena.query.Query;
@@ -20,6 +27,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "sparql", description = "Runs a SPARQL 1.1 query over the store or an endpoint.")
 final class SparqlCommand implements Callable<Integer> {
     private static final String STDIN = "-";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final int MOST_BYTES = 8 * QuerySize.LONGEST;
 
     private final Docket docket;
     private final Console console;
@@ -41,7 +50,7 @@ final class SparqlCommand implements Callable<Integer> {
         String name = stdin ? "standard input" : String.valueOf(file);
         try (Opened opened = Opened.of(docket)) {
             String text = text(stdin, name);
-            Query query = Sparql.adHoc(name, text);
+            Query query = parse(name, text);
             if (opened.generation() != null) {
                 ServiceScan.refuse(name, text);
             }
@@ -50,20 +59,45 @@ final class SparqlCommand implements Callable<Integer> {
         return ExitCodes.OK;
     }
 
+    /** The bounds are the endpoint's: past them the parser, or what runs the query, would not come back. */
+    private static Query parse(String name, String text) {
+        try {
+            QuerySize.check(text);
+        } catch (BoundExceeded e) {
+            throw new Failure(
+                    Failure.Kind.USAGE,
+                    List.of(Problem.error(Location.of(name), String.valueOf(e.getMessage()), "ask for less at once")));
+        }
+        return Sparql.adHoc(name, text);
+    }
+
     private String text(boolean stdin, String name) throws IOException {
         if (stdin) {
-            return new String(console.in().readAllBytes(), StandardCharsets.UTF_8);
+            return text(console.in(), name);
         }
         Path path = Path.of(name);
         if (Files.isDirectory(path) || !Files.exists(path)) {
             throw Failure.store(name, "no such file", "");
         }
-        try {
-            return Files.readString(path);
-        } catch (CharacterCodingException e) {
-            throw Failure.usage(name + " is not UTF-8", "save the query as UTF-8");
+        try (InputStream in = Files.newInputStream(path)) {
+            return text(in, name);
         } catch (IOException e) {
             throw Failure.store(name, "can't be read", "");
         }
+    }
+
+    /** No more than a query may be, which is told of it elsewhere. */
+    private static String text(InputStream in, String name) throws IOException {
+        byte[] bytes = in.readNBytes(MOST_BYTES);
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw Failure.usage(name + " is not UTF-8", "save the query as UTF-8");
+        }
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 }

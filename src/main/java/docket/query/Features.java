@@ -24,6 +24,7 @@ import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.expr.Unstable;
 import org.apache.jena.sparql.expr.aggregate.AggCustom;
+import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.path.P_Path0;
 import org.apache.jena.sparql.path.P_Path1;
 import org.apache.jena.sparql.path.P_Path2;
@@ -79,12 +80,15 @@ public record Features(boolean service, SortedSet<String> extensions, boolean re
 
             @Override
             public void visit(ExprFunctionN function) {
-                if (function instanceof E_Function called
-                        && !called.getFunctionIRI().startsWith(XSD.getURI())) {
+                if (function instanceof E_Function called && !isCast(called.getFunctionIRI())) {
                     extensions.add(called.getFunctionIRI());
                 }
             }
         };
+
+        private static boolean isCast(String iri) {
+            return iri.startsWith(XSD.getURI()) && FunctionRegistry.get().isRegistered(iri);
+        }
 
         @Override
         public void visit(OpService op) {

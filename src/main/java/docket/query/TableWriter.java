@@ -1,6 +1,7 @@
 package docket.query;
 
 import docket.claims.Bound;
+import docket.problem.Visible;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +29,7 @@ final class TableWriter {
 
     private record Cell(String text, int width, boolean number) {
         static Cell of(String text, boolean number) {
-            String line = text.replace('\n', ' ').replace('\r', ' ').replace('\t', ' ');
+            String line = Visible.line(text);
             return new Cell(line, Columns.width(line), number);
         }
     }

@@ -7,6 +7,7 @@ import docket.rdf.QuadLine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -56,12 +57,17 @@ public record QuadFile(Path path, Lang lang) implements Version {
 
     /** Its quads in the file's order; fails with STORE at the first line that can't be read. */
     void read(Consumer<Quad> sink) {
+        if (!Files.isRegularFile(path)) {
+            throw Failure.store(path.toString(), "is no file but a folder, a pipe or a device", "");
+        }
         try (InputStream in = Packed.open(path)) {
             RDFParser.source(in)
                     .forceLang(lang)
                     .base(path.toUri().toString())
                     .errorHandler(new Refusal())
                     .parse(new Stream(sink));
+        } catch (StackOverflowError e) {
+            throw unreadable(Location.of(path.toString()), "nested too deeply");
         } catch (IOException | RuntimeIOException | UncheckedIOException | RiotException e) {
             throw unreadable(Location.of(path.toString()), String.valueOf(e.getMessage()));
         }

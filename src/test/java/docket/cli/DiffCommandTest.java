@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.rdfpatch.RDFPatchOps;
 import org.apache.jena.riot.RDFDataMgr;
@@ -28,6 +29,20 @@ class DiffCommandTest {
     void writeVersions() throws IOException {
         old = Files.writeString(folder.resolve("old.nq"), "<s:a> <p:p> \"1\" .\n");
         now = Files.writeString(folder.resolve("new.ttl"), "<s:a> <p:p> \"2\" , \"3\" .\n");
+    }
+
+    @Test
+    void aPipeIsNeverOpenedAndADeepFileIsTold(@TempDir Path folder) throws Exception {
+        Path empty = Files.writeString(folder.resolve("empty.nq"), "");
+        Path pipe = folder.resolve("pipe.nq");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Path deep = Files.writeString(folder.resolve("deep.ttl"), "<urn:s> <urn:p> " + "(".repeat(100_000));
+        for (Path file : List.of(pipe, deep)) {
+            Run run = Run.of("diff", empty, file);
+            assertThat(run.exit()).isEqualTo(3);
+            assertThat(run.err()).startsWith(file + ": error: ");
+        }
     }
 
     @Test

@@ -140,7 +140,7 @@ class SparqlCommandTest {
     void tellsOfAQueryThatIsNestedTooDeeply(Path store) {
         Run run = Run.reading("ASK " + "{".repeat(30_000) + "}".repeat(30_000), "sparql", "--store", store);
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err()).startsWith("standard input: error: malformed SPARQL: nested too deeply");
+        assertThat(run.err()).startsWith("standard input: error: the query is nested more than 64 levels deep");
     }
 
     @Test

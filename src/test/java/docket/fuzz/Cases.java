@@ -6,17 +6,17 @@ import java.util.Random;
  * Runs cases that all follow from one seed. {@code -Ddocket.fuzz.seed=N} takes another seed, {@code -Ddocket.fuzz.times=N}
  * runs so many times the cases; a failure names the seed of its case, and {@code -Ddocket.fuzz.only=N} runs that alone.
  */
-final class Cases {
+public final class Cases {
     private static final long SEED = Long.getLong("docket.fuzz.seed", 20261122L);
     private static final int TIMES = Integer.getInteger("docket.fuzz.times", 1);
 
     private Cases() {}
 
-    interface Case {
+    public interface Case {
         void run(Random random) throws Exception;
     }
 
-    static void run(int count, Case test) {
+    public static void run(int count, Case test) {
         Long only = Long.getLong("docket.fuzz.only");
         if (only != null) {
             run(only, test);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Spoils a text as hands, editors, disks and enemies do. */
-record Spoiler(Random random) {
+public record Spoiler(Random random) {
     private static final String[] CHARACTERS = {
         "\u0000",
         "\u0007",
@@ -152,7 +152,7 @@ record Spoiler(Random random) {
     };
 
     /** With one to four mistakes. */
-    byte[] spoil(String text) {
+    public byte[] spoil(String text) {
         String spoilt = text;
         for (int mistakes = 1 + random.nextInt(4); mistakes > 0; mistakes--) {
             spoilt = once(spoilt);
@@ -160,7 +160,7 @@ record Spoiler(Random random) {
         return random.nextInt(20) == 0 ? bytes(spoilt) : spoilt.getBytes(StandardCharsets.UTF_8);
     }
 
-    String once(String text) {
+    public String once(String text) {
         int at = random.nextInt(text.length() + 1);
         int end = Math.min(text.length(), at + random.nextInt(12));
         return switch (random.nextInt(13)) {

@@ -191,6 +191,27 @@ class SparqlEndpointTest {
         assertThat(server.query(query.formatted(type), "text/csv").body()).contains("XMLSchema#" + type);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HOURS(<urn:x>)",
+                "TIMEZONE(BNODE())",
+                "TZ(<urn:x>)",
+                "STRLANG('', '(')",
+                "'P1D'^^xsd:duration / 0.0",
+                "'P1D'^^xsd:duration / 2147483648",
+                "'P1D'^^xsd:duration - 'P1Y'^^xsd:yearMonthDuration"
+            })
+    void aValueOfTheWrongTypeLeavesTheRowUnbound(String expression) {
+        String prefix = "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> ";
+        assertThat(server.query(prefix + "SELECT (COALESCE(" + expression + ", 'none') AS ?x) {}", "text/csv")
+                        .body())
+                .contains("none");
+        assertThat(server.query(prefix + "SELECT ?s { ?s ?p ?o } ORDER BY (" + expression + ") LIMIT 1", "text/csv")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
     @Test
     void refusesUpdates() {
         assertThat(server.post("application/sparql-update", "DELETE WHERE { ?s ?p ?o }")

@@ -1,16 +1,18 @@
 package docket.query.bounded;
 
 import java.util.List;
+import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.op.OpGroup;
-import org.apache.jena.sparql.expr.E_Multiply;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrConcat;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
@@ -29,7 +31,7 @@ final class BoundedExpressions extends ExprTransformCopy {
 
     /** Everywhere in the algebra, patterns within expressions too; to be done before the optimiser works constants out. */
     static Op bound(Op op, Deadline deadline) {
-        return Transformer.transform(new BoundedAggregates(), new BoundedExpressions(deadline), op);
+        return Transformer.transform(new BoundedOperators(deadline), new BoundedExpressions(deadline), op);
     }
 
     @Override
@@ -44,13 +46,30 @@ final class BoundedExpressions extends ExprTransformCopy {
 
     @Override
     public Expr transform(ExprFunction2 function, Expr left, Expr right) {
-        return function instanceof E_Multiply
-                ? new BoundedMultiply(left, right)
-                : super.transform(function, left, right);
+        return GuardedFunction.of(function, left, right);
     }
 
-    /** The visitor of expressions copies aggregates without asking. */
-    private static final class BoundedAggregates extends TransformCopy {
+    @Override
+    public Expr transform(ExprFunction1 function, Expr argument) {
+        return GuardedFunction.of(function, argument);
+    }
+
+    /** The keys of ORDER BY are watched, and aggregates are copied by the visitor of expressions without asking. */
+    private static final class BoundedOperators extends TransformCopy {
+        private final Deadline deadline;
+
+        BoundedOperators(Deadline deadline) {
+            this.deadline = deadline;
+        }
+
+        @Override
+        public Op transform(OpOrder order, Op inner) {
+            List<SortCondition> bounded = order.getConditions().stream()
+                    .map(key -> new SortCondition(new WatchedKey(key.getExpression(), deadline), key.getDirection()))
+                    .toList();
+            return new OpOrder(inner, bounded);
+        }
+
         @Override
         public Op transform(OpGroup group, Op inner) {
             List<ExprAggregator> bounded = group.getAggregators().stream()

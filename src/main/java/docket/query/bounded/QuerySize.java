@@ -1,6 +1,8 @@
 package docket.query.bounded;
 
 import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.apache.jena.sparql.lang.sparql_11.JavaCharStream;
 import org.apache.jena.sparql.lang.sparql_11.SPARQLParser11Constants;
 import org.apache.jena.sparql.lang.sparql_11.SPARQLParser11TokenManager;
@@ -14,6 +16,9 @@ public final class QuerySize {
 
     /** Of brackets of any kind. */
     public static final int DEEPEST = 64;
+
+    /** Of EXISTS within EXISTS: ARQ's optimiser works twice as long for each. */
+    public static final int DEEPEST_EXISTS = 6;
 
     /** Names, values and keywords; brackets and punctuation are not counted. */
     public static final int MOST_WORDS = 5000;
@@ -40,19 +45,37 @@ public final class QuerySize {
     private static void count(SPARQLParser11TokenManager tokens) {
         int depth = 0;
         int words = 0;
+        boolean exists = false;
+        Deque<Integer> open = new ArrayDeque<>();
         for (Token token = tokens.getNextToken();
                 token.kind != SPARQLParser11Constants.EOF;
                 token = tokens.getNextToken()) {
             switch (token.kind) {
-                case SPARQLParser11Constants.LPAREN, SPARQLParser11Constants.LBRACE, SPARQLParser11Constants.LBRACKET ->
+                case SPARQLParser11Constants.LPAREN,
+                        SPARQLParser11Constants.LBRACE,
+                        SPARQLParser11Constants.LBRACKET -> {
                     depth++;
-                case SPARQLParser11Constants.RPAREN, SPARQLParser11Constants.RBRACE, SPARQLParser11Constants.RBRACKET ->
+                    if (exists) {
+                        open.push(depth);
+                    }
+                }
+                case SPARQLParser11Constants.RPAREN,
+                        SPARQLParser11Constants.RBRACE,
+                        SPARQLParser11Constants.RBRACKET -> {
+                    if (!open.isEmpty() && open.peek() == depth) {
+                        open.pop();
+                    }
                     depth--;
+                }
                 case SPARQLParser11Constants.SEMICOLON, SPARQLParser11Constants.COMMA, SPARQLParser11Constants.DOT -> {}
                 default -> words++;
             }
             if (depth > DEEPEST) {
                 throw new BoundExceeded("the query is nested more than " + DEEPEST + " levels deep");
+            }
+            exists = token.kind == SPARQLParser11Constants.EXISTS;
+            if (open.size() > DEEPEST_EXISTS) {
+                throw new BoundExceeded("the query has more than " + DEEPEST_EXISTS + " EXISTS within each other");
             }
             if (words > MOST_WORDS) {
                 throw new BoundExceeded("the query has more than " + MOST_WORDS + " names, values and keywords");

@@ -1,5 +1,6 @@
 package docket.query.compare;
 
+import docket.problem.Visible;
 import docket.query.Prefixes;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -23,8 +24,8 @@ public record ChangesText(Prefixes prefixes) {
                     .collect(Collectors.joining());
             out.println(query.query().name() + arguments);
             for (AnswerChanges.Caused row : query.rows()) {
-                out.println("  " + row(row.change(), query.columns()));
-                row.claims().forEach(claim -> out.println(INDENT + claim(claim)));
+                out.println("  " + Visible.line(row(row.change(), query.columns())));
+                row.claims().forEach(claim -> out.println(INDENT + Visible.line(claim(claim))));
                 if (row.claims().isEmpty()) {
                     out.println(INDENT + "no claim about it changed: see rulings, rates, the register, the ontology");
                 }

@@ -26,6 +26,9 @@ public final class ResultViews {
     /** What a page holds of a graph; all of it is a download away. */
     private static final int MOST_STATEMENTS = 200;
 
+    /** Each thing among them is asked for its label. */
+    private static final int MOST_CELLS = 10_000;
+
     private final Lease lease;
     private final Cells cells;
     private final Map<String, String> meanings;
@@ -52,7 +55,8 @@ public final class ResultViews {
     /** As much of it as a page holds. */
     public ResultTable of(Answer answer) {
         return switch (answer) {
-            case Answer.Rows(RowSet rows) -> rows(rows, MOST_ROWS);
+            case Answer.Rows(RowSet rows) ->
+                rows(rows, Math.clamp(MOST_CELLS / (rows.getResultVars().size() + 1), 1, MOST_ROWS));
             case Answer.Truth(boolean holds) ->
                 new ResultTable(
                         columns(List.of("answer")), List.of(List.of(Cell.text(String.valueOf(holds)))), 0, true);

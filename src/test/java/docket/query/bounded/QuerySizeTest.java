@@ -18,6 +18,18 @@ class QuerySizeTest {
     }
 
     @Test
+    void holdsTheDepthOfExists() {
+        String exists = "NOT EXISTS { ?s ?p ?o FILTER ";
+        assertThatCode(() -> QuerySize.check("ASK { FILTER " + exists.repeat(5) + "EXISTS {}" + " }".repeat(6)))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> QuerySize.check("ASK { " + "FILTER EXISTS { ?s ?p ?o } ".repeat(50) + "}"))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> QuerySize.check("ASK { FILTER " + exists.repeat(30) + "EXISTS {}" + " }".repeat(31)))
+                .isInstanceOf(BoundExceeded.class)
+                .hasMessageContaining("EXISTS within each other");
+    }
+
+    @Test
     void holdsTheLength() {
         assertThatCode(() -> QuerySize.check("ASK {}" + " ".repeat(60_000))).doesNotThrowAnyException();
         assertThatThrownBy(() -> QuerySize.check("ASK {}" + " ".repeat(70_000)))

@@ -1,0 +1,97 @@
+package docket.query.bounded;
+
+import java.util.function.Supplier;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.expr.E_Add;
+import org.apache.jena.sparql.expr.E_DateTimeHours;
+import org.apache.jena.sparql.expr.E_DateTimeMinutes;
+import org.apache.jena.sparql.expr.E_DateTimeSeconds;
+import org.apache.jena.sparql.expr.E_DateTimeTZ;
+import org.apache.jena.sparql.expr.E_DateTimeTimezone;
+import org.apache.jena.sparql.expr.E_Divide;
+import org.apache.jena.sparql.expr.E_Multiply;
+import org.apache.jena.sparql.expr.E_StrLang;
+import org.apache.jena.sparql.expr.E_Subtract;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprEvalException;
+import org.apache.jena.sparql.expr.ExprFunction1;
+import org.apache.jena.sparql.expr.ExprFunction2;
+import org.apache.jena.sparql.expr.NodeValue;
+
+/**
+ * Functions of ARQ's that end the whole query at a value of the wrong type, such as {@code HOURS(<urn:x>)} or a duration
+ * divided by zero: here that is a type error like any other (SPARQL 1.1, section 17.2), and leaves the value unbound.
+ */
+final class GuardedFunction {
+    private GuardedFunction() {}
+
+    static Expr of(ExprFunction1 function, Expr argument) {
+        return switch (function) {
+            case E_DateTimeHours f -> new OfOne(f, argument);
+            case E_DateTimeMinutes f -> new OfOne(f, argument);
+            case E_DateTimeSeconds f -> new OfOne(f, argument);
+            case E_DateTimeTimezone f -> new OfOne(f, argument);
+            case E_DateTimeTZ f -> new OfOne(f, argument);
+            default -> function.copy(argument);
+        };
+    }
+
+    static Expr of(ExprFunction2 function, Expr left, Expr right) {
+        return switch (function) {
+            case E_Add f -> new OfTwo(f, left, right);
+            case E_Subtract f -> new OfTwo(f, left, right);
+            case E_Multiply f -> new OfTwo(new BoundedMultiply(left, right), left, right);
+            case E_Divide f -> new OfTwo(f, left, right);
+            case E_StrLang f -> new OfTwo(f, left, right);
+            default -> function.copy(left, right);
+        };
+    }
+
+    private static NodeValue guarded(Supplier<NodeValue> evaluation) {
+        try {
+            NodeValue value = evaluation.get();
+            value.asNode(); // a language is looked at here
+            return value;
+        } catch (Node.NotLiteral | ArithmeticException | IllegalArgumentException | IllegalStateException e) {
+            throw new ExprEvalException(e.getMessage(), e);
+        }
+    }
+
+    private static final class OfOne extends ExprFunction1 {
+        private final ExprFunction1 function;
+
+        OfOne(ExprFunction1 function, Expr argument) {
+            super(argument, function.getFunctionSymbol().getSymbol());
+            this.function = function;
+        }
+
+        @Override
+        public NodeValue eval(NodeValue value) {
+            return guarded(() -> function.eval(value));
+        }
+
+        @Override
+        public Expr copy(Expr argument) {
+            return new OfOne(function, argument);
+        }
+    }
+
+    private static final class OfTwo extends ExprFunction2 {
+        private final ExprFunction2 function;
+
+        OfTwo(ExprFunction2 function, Expr left, Expr right) {
+            super(left, right, function.getFunctionSymbol().getSymbol(), function.getOpName());
+            this.function = function;
+        }
+
+        @Override
+        public NodeValue eval(NodeValue left, NodeValue right) {
+            return guarded(() -> function.eval(left, right));
+        }
+
+        @Override
+        public Expr copy(Expr left, Expr right) {
+            return new OfTwo(function, left, right);
+        }
+    }
+}
