@@ -19,18 +19,24 @@ final class TerminalLines extends OutputStream {
 
     @Override
     public void write(int octet) {
-        if (octet == '\n') {
-            end();
-            out.print('\n');
-        } else {
+        if (octet != '\n') {
             line.write(octet);
+            return;
         }
+        String ended = taken();
+        // CSV ends its lines in two characters (RFC 4180)
+        out.print(ended.endsWith("\r") ? shown(ended.substring(0, ended.length() - 1)) + "\r\n" : shown(ended) + "\n");
     }
 
     /** Shows what has been written since the last line feed. */
     void end() {
-        out.print(shown(line.toString(StandardCharsets.UTF_8)));
+        out.print(shown(taken()));
+    }
+
+    private String taken() {
+        String text = line.toString(StandardCharsets.UTF_8);
         line.reset();
+        return text;
     }
 
     private static String shown(String line) {

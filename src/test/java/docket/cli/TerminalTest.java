@@ -17,7 +17,7 @@ class TerminalTest {
     private static final String HOSTILE = "\u001b]0;title\u0007 \u009b31m \u202e";
     private static final String ROW = "SELECT (\"%s\" AS ?x) {}".formatted(HOSTILE);
     private static final String GRAPH = "CONSTRUCT { <urn:s> <urn:p> \"%s\" } WHERE {}".formatted(HOSTILE);
-    private static final String COMMANDS = "[\\p{Cc}\\u202e&&[^\\n\\t]]";
+    private static final String COMMANDS = "[\\p{Cc}\\u202e&&[^\\n\\t\\r]]|\\r(?!\\n)";
 
     @TempDir
     Path folder;

@@ -83,9 +83,10 @@ public final class Answering {
     /**
      * The reply to a question in a form that has been agreed on.
      *
-     * @param page makes the page of an answer, in UTF-8; used for HTML alone
+     * @param page makes the page of an answer, in UTF-8, before the deadline; used for HTML alone
      */
-    public Reply reply(Call call, Lease lease, Question question, Medium medium, Function<Answer, byte[]> page) {
+    public Reply reply(
+            Call call, Lease lease, Question question, Medium medium, BiFunction<Answer, Deadline, byte[]> page) {
         return replied(
                 call,
                 lease,
@@ -93,7 +94,9 @@ public final class Answering {
                 medium,
                 (answer, deadline) -> Reply.ok(
                         medium,
-                        medium.equals(Medium.HTML) ? page.apply(answer) : write(lease, answer, medium, deadline)));
+                        medium.equals(Medium.HTML)
+                                ? page.apply(answer, deadline)
+                                : write(lease, answer, medium, deadline)));
     }
 
     /**

@@ -54,7 +54,8 @@ public final class DatasetDescription implements Resource {
                             lease,
                             question(call, lease),
                             medium,
-                            answer -> pages.from(lease.generation().name()).dataset(DatasetView.of(answer, lease)))
+                            (answer, deadline) ->
+                                    pages.from(lease.generation().name()).dataset(DatasetView.of(answer, lease)))
                     .negotiated();
         }
     }

@@ -68,14 +68,15 @@ public final class OntologyDocument implements Resource {
             Query query = USES.parse();
             List<String> identity = new ArrayList<>(List.of(query.serialize()));
             List.of(terms, shapes, alignments).forEach(file -> identity.add(file.text()));
-            return answering.reply(call, lease, new Question(query, Map.of(), identity), Medium.HTML, answer -> {
-                Ontology ontology = OntologyReader.read(folder);
-                OntologyView view = new OntologyView(ontology, Uses.of(answer, lease));
-                return pages.from(lease.generation().name())
-                        .ontology(view.page(
-                                new ShapesView(ontology).of(shapes.graph()),
-                                new AlignmentsView(ontology).of(alignments.graph())));
-            });
+            return answering.reply(
+                    call, lease, new Question(query, Map.of(), identity), Medium.HTML, (answer, deadline) -> {
+                        Ontology ontology = OntologyReader.read(folder);
+                        OntologyView view = new OntologyView(ontology, Uses.of(answer, lease));
+                        return pages.from(lease.generation().name())
+                                .ontology(view.page(
+                                        new ShapesView(ontology).of(shapes.graph()),
+                                        new AlignmentsView(ontology).of(alignments.graph())));
+                    });
         }
     }
 }

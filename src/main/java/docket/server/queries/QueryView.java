@@ -34,6 +34,7 @@ record QueryView(QueryCall call, String origin, Function<Parameter, List<QueryPa
         Address address = Address.of(call);
         ResultViews views = new ResultViews(
                 lease,
+                deadline,
                 call.query().columns(),
                 rows -> CellNotes.of(question.query(), rows, lease.endpoint(), lease.iris(), deadline));
         ResultTable table = views.of(slice.answer(), paging.before(), slice.more());

@@ -2,6 +2,7 @@ package docket.server.sparql;
 
 import docket.query.Answer;
 import docket.query.Catalogue;
+import docket.query.bounded.Deadline;
 import docket.server.answer.Answering;
 import docket.server.answer.Question;
 import docket.server.html.Pages;
@@ -71,14 +72,15 @@ public final class SparqlEndpoint implements Resource {
             throw e;
         }
         Medium medium = Negotiation.choose(request.parameters(), call.accept(), Answering.media(question.query()));
-        return framed(answering.reply(call, lease, question, medium, answer -> page(lease, request, answer)));
+        return framed(answering.reply(
+                call, lease, question, medium, (answer, deadline) -> page(lease, request, answer, deadline)));
     }
 
-    private byte[] page(Lease lease, SparqlRequest request, Answer answer) {
+    private byte[] page(Lease lease, SparqlRequest request, Answer answer, Deadline deadline) {
         return pages.from(lease.generation().name())
                 .sparql(new SparqlPage(
                         request.query(),
-                        Optional.of(new ResultViews(lease).of(answer)),
+                        Optional.of(new ResultViews(lease, deadline).of(answer)),
                         Optional.empty(),
                         Downloads.of(answer, "/sparql", Map.of("query", request.query())),
                         editor.of(lease)));
@@ -122,6 +124,6 @@ public final class SparqlEndpoint implements Resource {
                 lease,
                 ServiceDescription.question(call),
                 medium,
-                answer -> pages.from(lease.generation().name()).sparql(empty)));
+                (answer, deadline) -> pages.from(lease.generation().name()).sparql(empty)));
     }
 }

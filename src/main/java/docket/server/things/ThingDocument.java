@@ -78,7 +78,7 @@ public final class ThingDocument implements Resource {
     private Reply document(Call call, Lease lease, String key, Node thing, Medium medium) {
         Question question = medium.equals(Medium.HTML) ? kinds(thing) : describe(thing);
         return answering
-                .reply(call, lease, question, medium, answer -> page(lease, key, thing, answer))
+                .reply(call, lease, question, medium, (answer, deadline) -> page(lease, key, thing, answer))
                 .with("Link", links(thing, key));
     }
 

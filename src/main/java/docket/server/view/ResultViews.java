@@ -3,6 +3,7 @@ package docket.server.view;
 import docket.query.Answer;
 import docket.query.CellNote;
 import docket.query.CellNotes;
+import docket.query.bounded.Deadline;
 import docket.server.html.Cell;
 import docket.server.html.ResultTable;
 import docket.server.live.Lease;
@@ -30,23 +31,27 @@ public final class ResultViews {
     private static final int MOST_CELLS = 10_000;
 
     private final Lease lease;
+    private final Deadline deadline;
     private final Cells cells;
     private final Map<String, String> meanings;
     private final Function<List<Binding>, CellNotes> notes;
 
     /** Columns and values as they are, but for labels. */
-    public ResultViews(Lease lease) {
-        this(lease, Map.of(), rows -> CellNotes.NONE);
+    public ResultViews(Lease lease, Deadline deadline) {
+        this(lease, deadline, Map.of(), rows -> CellNotes.NONE);
     }
 
     /**
      * In a reader's words.
      *
+     * @param deadline looked at before each row
      * @param meanings of the columns, by name; empty for a query that says none
      * @param notes what is to be said of the cells of the rows that are shown
      */
-    public ResultViews(Lease lease, Map<String, String> meanings, Function<List<Binding>, CellNotes> notes) {
+    public ResultViews(
+            Lease lease, Deadline deadline, Map<String, String> meanings, Function<List<Binding>, CellNotes> notes) {
         this.lease = lease;
+        this.deadline = deadline;
         this.cells = new Cells(lease);
         this.meanings = meanings;
         this.notes = notes;
@@ -87,8 +92,7 @@ public final class ResultViews {
         List<String> columns = variables.stream().map(Var::getVarName).toList();
         List<List<Cell>> table = meanings.isEmpty()
                 ? shown.stream()
-                        .map(row ->
-                                columns.stream().map(row::get).map(cells::of).toList())
+                        .map(row -> line(columns, name -> cells.of(row.get(name))))
                         .toList()
                 : worded(columns, shown);
         ResultTable whole = new ResultTable(columns(columns), table, 0, !rows.hasNext());
@@ -117,10 +121,13 @@ public final class ResultViews {
         CellNotes noted = notes.apply(rows);
         Sums sums = Sums.of(lease, columns);
         return rows.stream()
-                .map(row -> columns.stream()
-                        .map(name -> cell(row, name, sums, noted.on(row, Var.alloc(name))))
-                        .toList())
+                .map(row -> line(columns, name -> cell(row, name, sums, noted.on(row, Var.alloc(name)))))
                 .toList();
+    }
+
+    private List<Cell> line(List<String> columns, Function<String, Cell> shown) {
+        deadline.check();
+        return columns.stream().map(shown).toList();
     }
 
     private Cell cell(Binding row, String name, Sums sums, Optional<CellNote> note) {
@@ -135,6 +142,7 @@ public final class ResultViews {
     }
 
     private List<Cell> statement(Triple triple) {
+        deadline.check();
         return List.of(
                 cells.of(triple.getSubject()),
                 cells.of(triple.getPredicate()),
