@@ -313,7 +313,7 @@ const networkStyle = (width) => [
       "text-halign": "right",
       "text-margin-x": 5,
       "text-background-color": colour("--figure-ground"),
-      "text-background-opacity": 0.85,
+      "text-background-opacity": 1,
       width: 9,
       height: 9,
       "background-color": colour("--figure-1"),
@@ -337,7 +337,7 @@ const networkStyle = (width) => [
       color: colour("--figure-text"),
       "font-size": 11,
       "text-background-color": colour("--figure-ground"),
-      "text-background-opacity": 0.9,
+      "text-background-opacity": 1,
     },
   },
   // between two of one column a line would run through the names
