@@ -292,6 +292,16 @@ class ReconciliationTest {
         assertThat(answer.getJsonObject("q").getString("error")).contains(why);
     }
 
+    /** CVE-2023-7272: what reads the JSON calls itself level by level. */
+    @ParameterizedTest
+    @ValueSource(strings = {"queries", "query", "extend"})
+    void refusesWhatIsNestedTooDeeply(String parameter) {
+        HttpResponse<String> answer = post("/reconcile", FORM, parameter + "={\"q\":" + "[".repeat(200_000));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("nested too deeply");
+        assertThat(ids(query("{\"query\": \"CNIL\"}"))).startsWith("fr-cnil");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1000000", "1e999999", "2147483648"})
     void givesNoMoreThanItHasHoweverMuchIsWanted(String limit) {
