@@ -14,6 +14,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -35,6 +37,8 @@ public final class Reconciliation implements Resource {
     private static final String BATCH = "queries";
     private static final String SINGLE = "query";
     private static final String EXTEND = "extend";
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}([.][0-9]{1,30})?([eE][-+]?[0-9]{1,6})?");
 
     private final Service service;
 
@@ -88,6 +92,7 @@ public final class Reconciliation implements Resource {
     }
 
     private static JsonObject object(String name, String text) {
+        refuseVastNumbers(name, text);
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
             if (reader.readValue() instanceof JsonObject object) {
                 return object;
@@ -96,6 +101,21 @@ public final class Reconciliation implements Resource {
                     .parameter(name, List.of("{…}")));
         } catch (JsonException e) {
             throw new Refusal(HttpProblem.of(400, "malformed", name + " is no JSON"));
+        }
+    }
+
+    /** A library that reads a number of a hundred thousand digits takes seconds for it, and some exponents it cannot take at all. */
+    private static void refuseVastNumbers(String name, String text) {
+        try (JsonParser parser = Json.createParser(new StringReader(text))) {
+            while (parser.hasNext()) {
+                if (parser.next() == JsonParser.Event.VALUE_NUMBER
+                        && !NUMBER.matcher(parser.getString()).matches()) {
+                    throw new Refusal(
+                            HttpProblem.of(422, "bad-parameter", name + " holds a number with too many digits"));
+                }
+            }
+        } catch (JsonException e) {
+            // who reads it next says so
         }
     }
 

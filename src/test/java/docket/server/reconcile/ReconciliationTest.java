@@ -302,6 +302,17 @@ class ReconciliationTest {
         assertThat(ids(query("{\"query\": \"CNIL\"}"))).startsWith("fr-cnil");
     }
 
+    /** CVE-2023-4043. */
+    @Test
+    void refusesNumbersOfTooManyDigits() {
+        for (String number : List.of("1".repeat(200_000), "0." + "1".repeat(200_000), "1e99999999999")) {
+            HttpResponse<String> answer =
+                    post("/reconcile", FORM, "queries={\"q\":{\"query\":\"CNIL\",\"limit\":" + number + "}}");
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains("too many digits");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1000000", "1e999999", "2147483648"})
     void givesNoMoreThanItHasHoweverMuchIsWanted(String limit) {
