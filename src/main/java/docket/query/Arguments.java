@@ -128,7 +128,7 @@ public final class Arguments {
                 || !new Fitting(endpoint, parameter.fit().get()).excludes(thing, Deadline.after(LOOK_UP))) {
             return true;
         }
-        error(parameter.name(), "'" + text + "' is something else", "it takes " + parameter.takes());
+        error(parameter.name(), "'" + text + "' is of another kind", "it takes " + parameter.takes());
         return false;
     }
 

@@ -79,6 +79,16 @@ class ThingPagesTest {
     }
 
     @Test
+    void aSourceListsEachOfItsValuesThatDoesNotHold() {
+        browser.visit("/doc/source/004_64a8795f32dcfbee");
+        assertThat(browser.all("section").stream().map(WebElement::getText))
+                .filteredOn(text -> text.startsWith("Where it is outvoted"))
+                .singleElement()
+                .asString()
+                .contains("Further Dutch penalty", "USD 5,000,000", "rejected", "EUR 5,100,000", "open");
+    }
+
+    @Test
     void theNetworkIsDrawnFromATable() {
         browser.visit("/doc/nl-2024-fine");
         assertThat(browser.all(".network canvas")).isNotEmpty();

@@ -61,6 +61,7 @@ record TimelineView(Rows rows) {
                 moment,
                 rows.cells().of(row.get("action")),
                 rows.cells().of(row.get("type")),
+                Rows.text(row, "part"),
                 rows.cells().of(row.get("actor")),
                 rows.cells().of(row.get("amount")),
                 Stream.of("status", "outcome")

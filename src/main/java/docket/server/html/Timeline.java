@@ -23,10 +23,11 @@ public record Timeline(List<Group> years, boolean earlier, List<Group> undated, 
     /**
      * An action.
      *
+     * @param part the actor's in it: {@code by}, {@code heard by}, {@code brought by}
      * @param actor who imposed, heard or brought it; empty where unknown, as is the amount
      * @param states its status and its outcome, as far as known
      */
-    public record Act(Moment moment, Cell action, Cell type, Cell actor, Cell amount, List<Cell> states) {}
+    public record Act(Moment moment, Cell action, Cell type, String part, Cell actor, Cell amount, List<Cell> states) {}
 
     /**
      * A date as exactly as it is known.

@@ -20,11 +20,11 @@ final class Kinds {
                     "Regulator",
                     new Picked("In numbers", "regulators", "regulator"),
                     new Asked("What it did", "regulator-actions", "regulator"),
-                    new Picked("Sums by status", "totals", "regulator")),
+                    new Picked("Fines and penalty payments by status", "totals", "regulator")),
             new Kind(
                     "Agent",
                     new Asked("Imposed on it", "sanctions", "respondent"),
-                    new Asked("Sums by authority and status", "totals", "respondent"),
+                    new Asked("Fines and penalty payments by authority and status", "totals", "respondent"),
                     new Asked("Objections and appeals", "appeals", "respondent"),
                     new Asked("Settlements", "settlements", "respondent"),
                     new Asked("Positions", "positions", "heldBy"),
