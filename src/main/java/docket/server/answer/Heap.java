@@ -34,6 +34,11 @@ final class Heap {
         return new Heap(pools);
     }
 
+    /** How much there may be, in bytes, until it is tight. */
+    long room() {
+        return (long) (Runtime.getRuntime().maxMemory() * TIGHT);
+    }
+
     boolean isTight() {
         boolean tight = pools.stream().anyMatch(MemoryPoolMXBean::isCollectionUsageThresholdExceeded);
         long last = asked.get();

@@ -1,10 +1,10 @@
 package docket.server.answer;
 
+import com.sun.management.ThreadMXBean;
 import docket.server.http.HttpProblem;
 import docket.server.http.Overload;
 import docket.server.http.Refusal;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,17 +26,18 @@ final class Turns {
     /** Of the processor's time; who has had more is not quick. */
     private static final long QUICK = TimeUnit.SECONDS.toNanos(1);
 
-    /** Of the processor's time; who has had less is not what fills the memory. */
-    private static final long INNOCENT = TimeUnit.MILLISECONDS.toNanos(100);
-
     /** A query that holds its place for so long without a pause has the place lent to a quick one. */
     private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(100);
 
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final ThreadMXBean THREADS = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
     private static final Map<String, String> LATER = Map.of("Retry-After", "5");
 
     private final Limits limits;
     private final Heap heap = Heap.watched();
+
+    /** In bytes; all that may be admitted do not fill the memory with so much each. */
+    private final long innocent;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Integer> admitted = new HashMap<>();
     private final Queue<Turn> waiting = new PriorityQueue<>(Turn.ORDER);
@@ -46,6 +47,7 @@ final class Turns {
 
     Turns(Limits limits) {
         this.limits = limits;
+        innocent = heap.room() / (2L * limits.admitted());
     }
 
     /** One query's part of the time; {@link #run} is called by it again and again. */
@@ -57,20 +59,22 @@ final class Turns {
         private final long arrival = arrivals++;
         private long used;
         private long usedBefore;
+
+        /** In bytes: what it has asked for, so that it holds this at most. */
+        private long gathered;
+
+        private long gatheredBefore;
         private boolean runs;
         private long end;
 
         /**
          * Makes way for others when the slice is over and one of them waits.
          *
-         * @throws Overload where memory runs out; a query that has hardly begun is never the cause
+         * @throws Overload where memory runs out and this query may be what fills it
          */
         @Override
         public void run() {
             if (System.nanoTime() - end > 0) {
-                if (used > INNOCENT && heap.isTight()) {
-                    throw new Overload();
-                }
                 lock.lock();
                 try {
                     leave();
@@ -82,10 +86,12 @@ final class Turns {
         }
 
         private void enter() {
+            requireMemory();
             waiting.add(this);
             grant();
             boolean interrupted = false;
             while (!runs) {
+                requireMemory();
                 try {
                     if (granted.awaitNanos(PATIENCE) <= 0 && !runs && isLent()) {
                         waiting.remove(this);
@@ -99,6 +105,13 @@ final class Turns {
                 Thread.currentThread().interrupt();
             }
             usedBefore = THREADS.getCurrentThreadCpuTime();
+            gatheredBefore = THREADS.getCurrentThreadAllocatedBytes();
+        }
+
+        private void requireMemory() {
+            if (gathered > innocent && heap.isTight()) {
+                throw new Overload();
+            }
         }
 
         /** Whether it takes a place that is not free: at once if it is new, else one at a time, while it is quick. */
@@ -113,10 +126,15 @@ final class Turns {
             granted.signal();
         }
 
+        /** Gives its place back, or its wait for one up. */
         private void leave() {
-            runs = false;
-            running--;
-            used += THREADS.getCurrentThreadCpuTime() - usedBefore;
+            waiting.remove(this);
+            if (runs) {
+                runs = false;
+                running--;
+                used += THREADS.getCurrentThreadCpuTime() - usedBefore;
+                gathered += THREADS.getCurrentThreadAllocatedBytes() - gatheredBefore;
+            }
         }
     }
 
