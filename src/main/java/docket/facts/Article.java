@@ -1,6 +1,7 @@
 package docket.facts;
 
 import docket.problem.Problems;
+import docket.problem.TextFile;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.BitSet;
@@ -26,7 +27,7 @@ final class Article {
 
     /** Empty where it can't be read; the problem is told. */
     static Optional<Article> read(Path file, Problems problems) {
-        return Bytes.text(file, problems).map(Article::of);
+        return TextFile.read(file, problems).map(Article::of);
     }
 
     static Article of(String text) {
