@@ -29,6 +29,7 @@ public final class Build {
     /** Whether the published generation was made of these inputs, by their hash. */
     public static boolean isCurrent(Project project, Store store) {
         Problems problems = new Problems();
+        project.checkContext(problems);
         Inputs inputs = project.inputs(problems);
         return !problems.hasErrors() && store.current().equals(Optional.of(inputs.generation()));
     }
@@ -42,6 +43,7 @@ public final class Build {
      */
     public static Outcome run(Project project, Store store, Problems problems) {
         Instant start = Instant.now();
+        project.checkContext(problems);
         Inputs inputs = project.inputs(problems);
         problems.throwIfErrors();
         if (store.current().equals(Optional.of(inputs.generation()))) {
@@ -74,6 +76,7 @@ public final class Build {
      * @return empty if there is an error among the problems
      */
     public static Optional<Report> check(Project project, Problems problems) {
+        project.checkContext(problems);
         Pipeline pipeline = new Pipeline(project, problems);
         DatasetGraph dataset = DatasetGraphFactory.createTxnMem();
         return dataset.calculateWrite(() -> pipeline.run(StreamRDFLib.dataset(dataset), dataset));
