@@ -3,23 +3,15 @@ package docket.facts;
 import docket.problem.Location;
 import docket.problem.Problems;
 import docket.problem.TextFile;
+import docket.problem.Unpacked;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 
 /** Bytes of facts files, never more of them in memory at once than a document may have. */
 final class Bytes {
-    private static final int BUFFER = 1 << 16;
-
-    /** Facts shrink to a tenth or a thirtieth; what grows more than this on the way out is a trap. */
-    private static final int MOST_UNPACKED = 200;
-
-    private static final long ALWAYS_UNPACKED = 64L << 20;
-
     private Bytes() {}
 
     /** Takes a line, without its end. */
@@ -29,20 +21,10 @@ final class Bytes {
 
     /** Each line in turn; {@code .gz} is unpacked on the way. */
     static void lines(Path file, Problems problems, LineSink sink) {
-        try (InputStream raw = TextFile.open(file);
-                InputStream in = new BufferedInputStream(
-                        file.toString().endsWith(".gz") ? new GZIPInputStream(raw, BUFFER) : raw, BUFFER)) {
+        int linesBefore = 0;
+        try (InputStream in = new BufferedInputStream(Unpacked.open(file))) {
             ByteArrayOutputStream line = new ByteArrayOutputStream();
-            int linesBefore = 0;
-            long left = Math.max(ALWAYS_UNPACKED, MOST_UNPACKED * Files.size(file));
             for (int next = in.read(); next >= 0; next = in.read()) {
-                if (--left < 0) {
-                    problems.error(
-                            new Location(file.toString(), linesBefore + 1, 0),
-                            "unpacks to more than " + MOST_UNPACKED + " times its size",
-                            "is it damaged? Facts do not shrink that much");
-                    return;
-                }
                 if (next == '\n') {
                     sink.line(line.toByteArray(), linesBefore++);
                     line.reset();
@@ -58,7 +40,7 @@ final class Bytes {
             }
             sink.line(line.toByteArray(), linesBefore);
         } catch (IOException e) {
-            TextFile.unreadable(file, e, problems);
+            TextFile.unreadable(file, linesBefore, e, problems);
         }
     }
 }

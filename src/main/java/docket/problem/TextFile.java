@@ -24,7 +24,7 @@ public final class TextFile {
             }
             tooLarge(Location.of(file.toString()), "the file", problems);
         } catch (IOException e) {
-            unreadable(file, e, problems);
+            unreadable(file, 0, e, problems);
         }
         return Optional.empty();
     }
@@ -43,12 +43,13 @@ public final class TextFile {
                 at, what + " has more than " + (LARGEST >> 20) + " MiB", "large data is JSON Lines: one line a fact");
     }
 
-    public static void unreadable(Path file, IOException e, Problems problems) {
+    /** @param linesBefore how much of it could be read, in lines; 0 where it could not be opened */
+    public static void unreadable(Path file, int linesBefore, IOException e, Problems problems) {
         String why = switch (e) {
             case NoSuchFileException gone -> "no such file";
             case AccessDeniedException denied -> "no permission to read it";
             default -> "can't be read: " + e.getMessage();
         };
-        problems.error(Location.of(file.toString()), why, "");
+        problems.error(new Location(file.toString(), linesBefore == 0 ? 0 : linesBefore + 1, 0), why, "");
     }
 }
