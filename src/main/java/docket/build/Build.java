@@ -9,8 +9,10 @@ import docket.store.Store;
 import docket.store.Verification;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -61,9 +63,7 @@ public final class Build {
                 report.set(pipeline.run(out, soFar));
                 problems.throwIfErrors();
             });
-            if (!project.inputs(problems).equals(inputs)) {
-                throw Failure.store("docket", "a file changed while it was being read", "run it again");
-            }
+            refuseChanged(inputs, project.inputs(problems));
             Manifest manifest = draft.publish();
             return new Outcome(manifest.generation(), report.get(), manifest, Duration.between(start, Instant.now()));
         }
@@ -80,6 +80,17 @@ public final class Build {
         Pipeline pipeline = new Pipeline(project, problems);
         DatasetGraph dataset = DatasetGraphFactory.createTxnMem();
         return dataset.calculateWrite(() -> pipeline.run(StreamRDFLib.dataset(dataset), dataset));
+    }
+
+    /** What was read first and what was read last would be of different days. */
+    private static void refuseChanged(Inputs before, Inputs after) {
+        Stream.of(before, after)
+                .flatMap(inputs -> inputs.files().keySet().stream())
+                .filter(file -> !Objects.equals(before.files().get(file), after.files().get(file)))
+                .findFirst()
+                .ifPresent(file -> {
+                    throw Failure.store(file, "changed while it was being read", "run it again");
+                });
     }
 
     /** A store is as known on one day: what is served must not turn into the past, nor the past into today. */
