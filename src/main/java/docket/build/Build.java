@@ -9,8 +9,10 @@ import docket.store.Store;
 import docket.store.Verification;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -29,6 +31,7 @@ public final class Build {
     /** Whether the published generation was made of these inputs, by their hash. */
     public static boolean isCurrent(Project project, Store store) {
         Problems problems = new Problems();
+        project.checkContext(problems);
         Inputs inputs = project.inputs(problems);
         return !problems.hasErrors() && store.current().equals(Optional.of(inputs.generation()));
     }
@@ -42,6 +45,7 @@ public final class Build {
      */
     public static Outcome run(Project project, Store store, Problems problems) {
         Instant start = Instant.now();
+        project.checkContext(problems);
         Inputs inputs = project.inputs(problems);
         problems.throwIfErrors();
         if (store.current().equals(Optional.of(inputs.generation()))) {
@@ -59,9 +63,7 @@ public final class Build {
                 report.set(pipeline.run(out, soFar));
                 problems.throwIfErrors();
             });
-            if (!project.inputs(problems).equals(inputs)) {
-                throw Failure.store("docket", "a file changed while it was being read", "run it again");
-            }
+            refuseChanged(inputs, project.inputs(problems));
             Manifest manifest = draft.publish();
             return new Outcome(manifest.generation(), report.get(), manifest, Duration.between(start, Instant.now()));
         }
@@ -74,9 +76,21 @@ public final class Build {
      * @return empty if there is an error among the problems
      */
     public static Optional<Report> check(Project project, Problems problems) {
+        project.checkContext(problems);
         Pipeline pipeline = new Pipeline(project, problems);
         DatasetGraph dataset = DatasetGraphFactory.createTxnMem();
         return dataset.calculateWrite(() -> pipeline.run(StreamRDFLib.dataset(dataset), dataset));
+    }
+
+    /** What was read first and what was read last would be of different days. */
+    private static void refuseChanged(Inputs before, Inputs after) {
+        Stream.of(before, after)
+                .flatMap(inputs -> inputs.files().keySet().stream())
+                .filter(file -> !Objects.equals(before.files().get(file), after.files().get(file)))
+                .findFirst()
+                .ifPresent(file -> {
+                    throw Failure.store(file, "changed while it was being read", "run it again");
+                });
     }
 
     /** A store is as known on one day: what is served must not turn into the past, nor the past into today. */

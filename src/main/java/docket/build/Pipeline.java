@@ -9,8 +9,6 @@ import docket.facts.FactsFiles;
 import docket.facts.FactsReader;
 import docket.facts.RatesReader;
 import docket.problem.Failure;
-import docket.problem.Location;
-import docket.problem.Problem;
 import docket.problem.Problems;
 import docket.query.Prefixes;
 import docket.query.QueryGraph;
@@ -19,13 +17,9 @@ import docket.resolve.Rulings;
 import docket.resolve.Standing;
 import docket.resolve.Verdict;
 import docket.resolve.ViewResolver;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
-import org.apache.jena.query.QueryException;
 import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.shacl.ShaclException;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.sparql.core.DatasetGraph;
 
@@ -44,7 +38,7 @@ final class Pipeline {
         this.problems = problems;
         this.files = FactsFiles.find(project.facts(), problems);
         this.ontology = OntologyReader.read(project.ontology());
-        this.shapes = shapes(project.ontology());
+        this.shapes = ShapesReader.read(project.ontology(), ontology);
         this.rates = project.rates() == null ? Rates.none() : RatesReader.read(project.rates());
         project.catalogue().check().forEach(problems::add);
     }
@@ -71,16 +65,6 @@ final class Pipeline {
         About.push(soFar, project.iris(), out);
         new ShapeCheck(project.iris(), shapes, new Locator(files, ontology, project.iris())).check(soFar, problems);
         return problems.hasErrors() ? Optional.empty() : Optional.of(report);
-    }
-
-    private static Shapes shapes(Path ontology) {
-        try {
-            return Shapes.parse(OntologyReader.readShapes(ontology));
-        } catch (ShaclException | QueryException e) {
-            Location at = Location.of(ontology.toString());
-            throw new Failure(
-                    Failure.Kind.DATA, List.of(Problem.error(at, "its shapes can't be read: " + e.getMessage(), "")));
-        }
     }
 
     private Report resolve(Intake intake, StreamRDF out) {

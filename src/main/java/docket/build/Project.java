@@ -5,6 +5,7 @@ import docket.claims.OntologyReader;
 import docket.facts.FactsFiles;
 import docket.problem.Problems;
 import docket.query.Catalogue;
+import docket.query.ContextFile;
 import docket.store.Inputs;
 import docket.store.Program;
 import java.nio.file.Path;
@@ -47,6 +48,11 @@ public record Project(
 
     public Project asOf(LocalDate day) {
         return new Project(facts, ontology, queries, iris, rates, day);
+    }
+
+    /** No generation depends on it, but answers cannot be written with a broken one. */
+    void checkContext(Problems problems) {
+        ContextFile.check(ontology.resolve("context.jsonld"), problems);
     }
 
     /** All that decides what the generation holds; what is missing is told. */

@@ -46,8 +46,13 @@ record ShapeCheck(Iris iris, Shapes shapes, Locator locator) {
         return new Problem(
                 severity(entry),
                 at,
-                subject + ": " + said.substring(0, 1).toLowerCase(Locale.ROOT) + said.substring(1),
+                subject + ": " + uncapitalised(said),
                 hint < 0 ? "" : text.substring(hint + HINT_AFTER.length()));
+    }
+
+    /** Empty where the message is nothing but a variable that has no value. */
+    private static String uncapitalised(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 
     private static Severity severity(ReportEntry entry) {

@@ -1,5 +1,8 @@
 package docket.claims;
 
+import docket.problem.Location;
+import docket.problem.Nearest;
+import docket.problem.Problems;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -30,12 +33,15 @@ public final class Ontology {
     private final Graph graph;
     private final SortedMap<String, Property> properties;
     private final Set<String> classes;
+    private final Set<String> terms;
     private final SortedMap<String, Set<String>> schemes = new TreeMap<>();
 
-    Ontology(Graph graph, SortedMap<String, Property> properties, Set<String> classes) {
+    /** @param terms local names of all that it has */
+    Ontology(Graph graph, SortedMap<String, Property> properties, Set<String> classes, Set<String> terms) {
         this.graph = graph;
         this.properties = Collections.unmodifiableSortedMap(properties);
         this.classes = Set.copyOf(classes);
+        this.terms = Set.copyOf(terms);
         graph.stream(Node.ANY, SKOS.inScheme.asNode(), Node.ANY)
                 .forEach(triple -> local(triple.getObject())
                         .ifPresent(scheme -> local(triple.getSubject())
@@ -143,6 +149,14 @@ public final class Ontology {
                 .map(Triple::getObject)
                 .filter(Node::isLiteral)
                 .map(Node::getLiteralLexicalForm);
+    }
+
+    /** Tells each term of our namespace that this ontology does not have: it would mean nothing, in silence. */
+    public void refuseUnknown(Map<Node, Location> named, Problems problems) {
+        named.forEach((node, at) -> local(node)
+                .filter(name -> !terms.contains(name))
+                .ifPresent(name -> problems.error(
+                        at, "unknown term 'enf:" + name + "'", Nearest.hint(name, terms, "the ontology has no such term"))));
     }
 
     private List<String> upwards(String name, Node relation) {

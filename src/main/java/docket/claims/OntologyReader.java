@@ -1,23 +1,23 @@
 package docket.claims;
 
 import docket.problem.Failure;
-import docket.problem.Hidden;
 import docket.problem.Location;
 import docket.problem.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RiotException;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.vocabulary.OWL2;
@@ -29,6 +29,9 @@ public final class OntologyReader {
     /** Holds the constraints on the finished view, no terms. */
     public static final String SHAPES = "shapes.ttl";
 
+    /** Says what our terms are to other vocabularies, and has none of its own. */
+    private static final String ALIGNMENTS = "alignments.ttl";
+
     static {
         // Jena's vocabularies fail when they are the first of Jena to be touched
         JenaSystem.init();
@@ -39,13 +42,14 @@ public final class OntologyReader {
     private final Path folder;
     private final Problems problems;
     private final Graph graph = GraphFactory.createDefaultGraph();
+    private final Map<Node, Location> places = new HashMap<>();
 
     private OntologyReader(Path folder, Problems problems) {
         this.folder = folder;
         this.problems = problems;
     }
 
-    /** @throws Failure if a file can't be read or parsed, or a property's range is unknown */
+    /** @throws Failure if a file can't be read or parsed, or names a term or a range that is unknown */
     public static Ontology read(Path folder) {
         Problems problems = new Problems();
         Ontology ontology = new OntologyReader(folder, problems).read();
@@ -54,30 +58,49 @@ public final class OntologyReader {
     }
 
     /** The constraints; empty where the folder has no {@value #SHAPES}. */
-    public static Graph readShapes(Path folder) {
-        Problems problems = new Problems();
-        OntologyReader reader = new OntologyReader(folder, problems);
+    public static Optional<TurtleFile> readShapes(Path folder) {
         Path shapes = folder.resolve(SHAPES);
-        if (Files.exists(shapes)) {
-            reader.parse(shapes);
+        if (!Files.exists(shapes)) {
+            return Optional.empty();
         }
+        Problems problems = new Problems();
+        Optional<TurtleFile> read = TurtleFile.read(shapes, problems);
         problems.throwIfErrors();
-        return reader.graph;
+        return read;
     }
 
     private Ontology read() {
+        Map<Node, Location> aligned = new HashMap<>();
         for (Path file : files(folder)) {
             if (!file.endsWith(SHAPES)) {
-                parse(file);
+                TurtleFile.read(file, problems).ifPresent(read -> {
+                    GraphUtil.addInto(graph, read.graph());
+                    refuseNameless(read);
+                    (file.endsWith(ALIGNMENTS) ? aligned : places).putAll(read.places());
+                });
             }
         }
-        graph.find().forEachRemaining(this::refuseHidden);
+        problems.throwIfErrors();
         Set<String> classes = new HashSet<>();
         CLASS_TYPES.forEach(type -> graph.stream(Node.ANY, RDF.type.asNode(), type)
                 .flatMap(triple -> Ontology.local(triple.getSubject()).stream())
                 .forEach(classes::add));
-        SortedMap<String, Property> properties = new PropertyReader(graph, classes, folder, problems).read();
-        return new Ontology(graph, properties, classes);
+        Set<String> terms = places.keySet().stream()
+                .flatMap(term -> Ontology.local(term).stream())
+                .collect(Collectors.toSet());
+        places.putAll(aligned);
+        SortedMap<String, Property> properties = new PropertyReader(graph, classes, places, problems).read();
+        Ontology ontology = new Ontology(graph, properties, classes, terms);
+        ontology.refuseUnknown(aligned, problems);
+        return ontology;
+    }
+
+    private void refuseNameless(TurtleFile file) {
+        file.places().forEach((term, at) -> {
+            if (term.isBlank()) {
+                problems.error(at, "a term without a name, which would have another in every dump", "give it an IRI");
+            }
+        });
     }
 
     /** The Turtle files of the folder, by name. */
@@ -88,38 +111,6 @@ public final class OntologyReader {
                     .toList();
         } catch (IOException e) {
             throw Failure.store(folder.toString(), "can't read the ontology: " + e.getMessage(), "see --ontology");
-        }
-    }
-
-    /** In a literal that is written with escapes; which file it came from is not known any more. */
-    private void refuseHidden(Triple triple) {
-        if (triple.getObject().isLiteral()) {
-            Hidden.find(triple.getObject().getLiteralLexicalForm())
-                    .ifPresent(hidden -> problems.error(
-                            Location.of(folder.toString()),
-                            triple.getSubject() + " has a text with the invisible character " + hidden,
-                            "remove it"));
-        }
-    }
-
-    private void parse(Path file) {
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            problems.error(Location.of(file.toString()), "is no file but a folder, a pipe or a device", "remove it");
-            return;
-        }
-        try {
-            RDFParser.source(file)
-                    .lang(Lang.TURTLE)
-                    .base(Iris.BASE)
-                    .errorHandler(new RiotProblems(file.toString(), problems))
-                    .parse(graph);
-            Hidden.isFree(file.toString(), Files.readString(file), 0, problems);
-        } catch (StackOverflowError e) {
-            problems.error(new Location(file.toString(), 1, 0), "nested too deeply", "");
-        } catch (RiotException | IOException e) {
-            if (!problems.hasErrors()) {
-                problems.error(Location.of(file.toString()), "can't be read: " + e.getMessage(), "");
-            }
         }
     }
 }

@@ -2,8 +2,8 @@ package docket.claims;
 
 import docket.problem.Location;
 import docket.problem.Problems;
-import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -43,13 +43,13 @@ final class PropertyReader {
 
     private final Graph graph;
     private final Set<String> classes;
-    private final Path folder;
+    private final Map<Node, Location> places;
     private final Problems problems;
 
-    PropertyReader(Graph graph, Set<String> classes, Path folder, Problems problems) {
+    PropertyReader(Graph graph, Set<String> classes, Map<Node, Location> places, Problems problems) {
         this.graph = graph;
         this.classes = classes;
-        this.folder = folder;
+        this.places = places;
         this.problems = problems;
     }
 
@@ -85,7 +85,7 @@ final class PropertyReader {
         }
         if (kind.isEmpty()) {
             problems.error(
-                    Location.of(folder.toString()),
+                    Objects.requireNonNull(places.get(subject), "it stands in a file"),
                     "property '" + name.get() + "' has a range that no value can be read by: " + range.get(),
                     "use a class of the ontology, enf:Amount, enf:Quantity, enf:PartialDate, skos:Concept or an xsd: type");
             return Optional.empty();

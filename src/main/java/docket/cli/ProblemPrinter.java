@@ -3,10 +3,10 @@ package docket.cli;
 import docket.problem.Excerpt;
 import docket.problem.Location;
 import docket.problem.Problem;
+import docket.problem.Utf8;
 import docket.problem.Visible;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -82,10 +82,7 @@ final class ProblemPrinter {
             if (!Files.isRegularFile(path) || Files.size(path) > LARGEST_FILE) {
                 return List.of();
             }
-            String text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
-            return (text.startsWith("\uFEFF") ? text.substring(1) : text)
-                    .lines()
-                    .toList();
+            return Utf8.show(Files.readAllBytes(path)).lines().toList();
         } catch (IOException | InvalidPathException e) {
             return List.of();
         }

@@ -3,15 +3,14 @@ package docket.cli;
 import docket.problem.Failure;
 import docket.problem.Location;
 import docket.problem.Problem;
+import docket.problem.Problems;
+import docket.problem.Utf8;
 import docket.query.ServiceScan;
 import docket.query.Sparql;
 import docket.query.bounded.BoundExceeded;
 import docket.query.bounded.QuerySize;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +26,6 @@ import picocli.CommandLine.Parameters;
 @Command(name = "sparql", description = "Runs a SPARQL 1.1 query over the store or an endpoint.")
 final class SparqlCommand implements Callable<Integer> {
     private static final String STDIN = "-";
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final int MOST_BYTES = 8 * QuerySize.LONGEST;
 
     private final Docket docket;
@@ -88,16 +86,8 @@ final class SparqlCommand implements Callable<Integer> {
 
     /** No more than a query may be, which is told of it elsewhere. */
     private static String text(InputStream in, String name) throws IOException {
-        byte[] bytes = in.readNBytes(MOST_BYTES);
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw Failure.usage(name + " is not UTF-8", "save the query as UTF-8");
-        }
-        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        Problems problems = new Problems();
+        return Utf8.decode(name, in.readNBytes(MOST_BYTES), 0, problems)
+                .orElseThrow(() -> new Failure(Failure.Kind.USAGE, problems.all()));
     }
 }

@@ -7,6 +7,7 @@ import docket.problem.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -48,10 +49,22 @@ public final class AnchorRewrite {
             String text = Files.readString(file);
             AnchorRewrite rewrite = new AnchorRewrite(report);
             YamlTree.read(name, text, 0, new Problems()).ifPresent(rewrite::document);
-            Files.writeString(file, rewrite.applied(text));
+            replace(file.toRealPath(), rewrite.applied(text));
             return rewrite.edits.size();
         } catch (IOException e) {
             throw Failure.store(name, "can't be rewritten: " + e.getMessage(), "");
+        }
+    }
+
+    /** In one step: a full disk must not cost a curator's work. */
+    private static void replace(Path file, String text) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.copy(file, part, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+            Files.writeString(part, text);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
         }
     }
 

@@ -1,6 +1,9 @@
 package docket.facts;
 
+import docket.problem.Location;
+import docket.problem.Problem;
 import docket.problem.Problems;
+import docket.problem.TextFile;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.BitSet;
@@ -24,9 +27,16 @@ final class Article {
         this.quoted = paragraphs.stream().map(paragraph -> new BitSet()).toList();
     }
 
-    /** Empty where it can't be read; the problem is told. */
+    /** Empty where it can't be read; that is told without a place, beside which a line of the text would be shown. */
     static Optional<Article> read(Path file, Problems problems) {
-        return Bytes.text(file, problems).map(Article::of);
+        Problems placed = new Problems();
+        Optional<Article> read = TextFile.read(file, placed).map(Article::of);
+        for (Problem problem : placed.all()) {
+            Location at = problem.location();
+            String line = at.line() == 0 ? "" : " in line " + at.line() + ", column " + at.column();
+            problems.error(Location.of(file.toString()), problem.message() + line, problem.hint());
+        }
+        return read;
     }
 
     static Article of(String text) {

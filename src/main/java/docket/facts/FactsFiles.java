@@ -2,12 +2,15 @@ package docket.facts;
 
 import docket.problem.Location;
 import docket.problem.Problems;
+import docket.problem.TextFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -37,11 +40,7 @@ public record FactsFiles(List<Path> registers, List<Path> sources, List<Path> ve
         List<Path> verdicts = new ArrayList<>();
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
-                List<Path> files = files(path, problems);
-                if (files.isEmpty()) {
-                    problems.warning(Location.of(path.toString()), "no facts in this folder", ENDINGS);
-                }
-                for (Path file : files) {
+                for (Path file : files(path, problems)) {
                     switch (file.getFileName().toString()) {
                         case "register.yaml" -> registers.add(file);
                         case "verdicts.yaml" -> verdicts.add(file);
@@ -74,13 +73,25 @@ public record FactsFiles(List<Path> registers, List<Path> sources, List<Path> ve
                     .sorted()
                     .toList();
             files.forEach(file -> check(file, real, problems));
-            return files.stream()
+            List<Path> readable = files.stream()
                     .filter(file -> isFacts(file) && Files.isRegularFile(file) && isBelow(real, file))
                     .toList();
-        } catch (IOException | UncheckedIOException e) {
-            problems.error(Location.of(folder.toString()), "can't be read: " + e.getMessage(), "");
-            return List.of();
+            if (readable.isEmpty()) {
+                problems.warning(Location.of(folder.toString()), "no facts in this folder", ENDINGS);
+            }
+            return readable;
+        } catch (IOException e) {
+            return unreadable(folder, e, problems);
+        } catch (UncheckedIOException e) {
+            return unreadable(folder, Objects.requireNonNull(e.getCause(), "it wraps one"), problems);
         }
+    }
+
+    /** A folder of it, or a file that has gone since it was listed. */
+    private static List<Path> unreadable(Path folder, IOException e, Problems problems) {
+        String at = e instanceof FileSystemException named && named.getFile() != null ? named.getFile() : folder.toString();
+        TextFile.unreadable(Path.of(at), 0, e, problems);
+        return List.of();
     }
 
     /** A folder says where facts come from, so no link may lead out of it; what a link inside leads to is read there. */

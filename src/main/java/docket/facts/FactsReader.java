@@ -2,6 +2,8 @@ package docket.facts;
 
 import docket.claims.Ontology;
 import docket.problem.Problems;
+import docket.problem.TextFile;
+import docket.problem.Utf8;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +62,7 @@ public final class FactsReader {
     }
 
     private Optional<Tree> yaml(Path file) {
-        return Bytes.text(file, problems).flatMap(text -> YamlTree.read(file.toString(), text, 0, problems));
+        return TextFile.read(file, problems).flatMap(text -> YamlTree.read(file.toString(), text, 0, problems));
     }
 
     private void article(Block block) {

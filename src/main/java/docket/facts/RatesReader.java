@@ -8,6 +8,7 @@ import docket.problem.Failure;
 import docket.problem.Hidden;
 import docket.problem.Location;
 import docket.problem.Problems;
+import docket.problem.TextFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -41,7 +42,7 @@ public final class RatesReader {
         }
         Problems problems = new Problems();
         NavigableMap<LocalDate, Map<String, BigDecimal>> days = new TreeMap<>();
-        Bytes.text(file, problems)
+        TextFile.read(file, problems)
                 .filter(text -> Hidden.isFree(file.toString(), text, 0, problems))
                 .ifPresent(text -> rows(text, file, days, problems));
         if (days.isEmpty() && !problems.hasErrors()) {

@@ -5,8 +5,8 @@ import docket.problem.Location;
 import docket.problem.Nearest;
 import docket.problem.Problem;
 import docket.problem.Problems;
+import docket.problem.Utf8;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -111,11 +111,9 @@ public final class Catalogue {
                                 "is no file of less than " + (LARGEST >> 10) + " KiB",
                                 "")));
             }
-            return Files.readString(file);
-        } catch (CharacterCodingException e) {
-            throw new Failure(
-                    Failure.Kind.DATA,
-                    List.of(Problem.error(Location.of(file.toString()), "the file is not UTF-8", "")));
+            Problems problems = new Problems();
+            return Utf8.decode(file.toString(), Files.readAllBytes(file), 0, problems)
+                    .orElseThrow(() -> new Failure(Failure.Kind.DATA, problems.all()));
         } catch (IOException e) {
             throw Failure.store(file.toString(), "cannot be read: " + e.getMessage(), "");
         }

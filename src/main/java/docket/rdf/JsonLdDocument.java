@@ -2,6 +2,7 @@ package docket.rdf;
 
 import com.apicatalog.jsonld.JsonLd;
 import com.apicatalog.jsonld.JsonLdError;
+import com.apicatalog.jsonld.JsonLdErrorCode;
 import com.apicatalog.jsonld.JsonLdOptions;
 import com.apicatalog.jsonld.document.JsonDocument;
 import jakarta.json.Json;
@@ -11,6 +12,7 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
 import jakarta.json.JsonWriter;
 import jakarta.json.stream.JsonGenerator;
 import java.io.ByteArrayOutputStream;
@@ -21,6 +23,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -39,34 +42,56 @@ public final class JsonLdDocument {
      * @throws IOException where the context cannot be used
      */
     public static byte[] of(List<Quad> sorted, JsonObject context) throws IOException {
-        try {
-            JsonLdOptions options = new JsonLdOptions();
-            options.setOrdered(true);
-            JsonObject compacted = JsonLd.compact(JsonDocument.of(expanded(sorted)), JsonDocument.of(context))
-                    .options(options)
-                    .get();
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            try (JsonWriter writer = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
-                    .createWriter(bytes, StandardCharsets.UTF_8)) {
-                writer.write(compacted);
-            }
-            bytes.write('\n');
-            return bytes.toByteArray();
-        } catch (JsonLdError e) {
-            throw new IOException("the JSON-LD context can't be used: " + e.getMessage(), e);
+        JsonObject compacted = compacted(expanded(sorted), context);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonWriter writer = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
+                .createWriter(bytes, StandardCharsets.UTF_8)) {
+            writer.write(compacted);
         }
+        bytes.write('\n');
+        return bytes.toByteArray();
     }
 
     /**
-     * Reads a context document, {@code {"@context": …}}.
+     * Reads a context document, {@code {"@context": …}}; where there is no file it says nothing, and IRIs stay whole.
      *
      * @throws IOException also where it is no JSON
      */
     public static JsonObject context(Path file) throws IOException {
-        try (JsonReader reader = Json.createReader(Files.newBufferedReader(file))) {
+        if (Files.notExists(file)) {
+            return Json.createObjectBuilder()
+                    .add("@context", JsonValue.EMPTY_JSON_OBJECT)
+                    .build();
+        }
+        try (JsonReader reader = Json.createReader(Files.newInputStream(file))) {
             return reader.readObject();
         } catch (JsonException e) {
             throw new IOException("the JSON-LD context can't be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Why a context document cannot be used; empty where it can. */
+    public static Optional<String> refusal(JsonObject context) {
+        try {
+            compacted(JsonValue.EMPTY_JSON_ARRAY, context);
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The context that a context names by its address would come from the network, at each answer. */
+    private static JsonObject compacted(JsonArray expanded, JsonObject context) throws IOException {
+        JsonLdOptions options = new JsonLdOptions((address, loading) -> {
+            throw new JsonLdError(JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED, "it names another context: " + address);
+        });
+        options.setOrdered(true);
+        try {
+            return JsonLd.compact(JsonDocument.of(expanded), JsonDocument.of(context))
+                    .options(options)
+                    .get();
+        } catch (JsonLdError e) {
+            throw new IOException("the JSON-LD context can't be used: " + e.getMessage(), e);
         }
     }
 

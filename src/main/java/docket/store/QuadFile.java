@@ -1,18 +1,21 @@
 package docket.store;
 
 import docket.problem.Failure;
+import docket.problem.Hidden;
 import docket.problem.Location;
 import docket.problem.Problem;
+import docket.problem.Unpacked;
 import docket.rdf.QuadLine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.apache.jena.atlas.RuntimeIOException;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
@@ -39,6 +42,9 @@ public record QuadFile(Path path, Lang lang) implements Version {
                 .map(lang -> new QuadFile(path, lang));
     }
 
+    /** Absolute, and with nothing in it that N-Quads has no place for. */
+    private static final Pattern IRI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\x00-\\x20<>\"{}|^`\\\\]*");
+
     @Override
     public String name() {
         return path.toString();
@@ -57,10 +63,7 @@ public record QuadFile(Path path, Lang lang) implements Version {
 
     /** Its quads in the file's order; fails with STORE at the first line that can't be read. */
     void read(Consumer<Quad> sink) {
-        if (!Files.isRegularFile(path)) {
-            throw Failure.store(path.toString(), "is no file but a folder, a pipe or a device", "");
-        }
-        try (InputStream in = Packed.open(path)) {
+        try (InputStream in = Unpacked.open(path)) {
             RDFParser.source(in)
                     .forceLang(lang)
                     .base(path.toUri().toString())
@@ -128,7 +131,17 @@ public record QuadFile(Path path, Lang lang) implements Version {
                         "has a blank node, which can't be compared with another file's",
                         "give it an IRI");
             }
+            for (Node term : List.of(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject())) {
+                refuseBadIri(term.isLiteral() ? term.getLiteralDatatypeURI() : term.getURI());
+            }
             sink.accept(quad);
+        }
+
+        /** RIOT takes some, escaped; other programs would refuse what we write of them, or read it as something else. */
+        private void refuseBadIri(String iri) {
+            if (!IRI.matcher(iri).matches() || Hidden.find(iri).isPresent()) {
+                throw Failure.store(path.toString(), "has the bad IRI <" + iri + ">", "");
+            }
         }
     }
 }

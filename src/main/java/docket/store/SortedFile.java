@@ -1,5 +1,6 @@
 package docket.store;
 
+import docket.problem.Unpacked;
 import docket.rdf.CodePointOrder;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -21,7 +22,7 @@ final class SortedFile implements Lines {
     }
 
     static SortedFile open(Path file) throws IOException {
-        return new SortedFile(file, Packed.open(file));
+        return new SortedFile(file, Unpacked.open(file));
     }
 
     @Override

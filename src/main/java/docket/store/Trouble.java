@@ -14,7 +14,8 @@ import org.apache.jena.dboe.DBOpEnvException;
 
 /** Says in a user's words what the file system refused. */
 final class Trouble {
-    private static final String HINT = "is the disk full, or the folder not yours to write?";
+    private static final String HINT = "is the disk full, or damaged, or only to be read?";
+    private static final String DENIED = "whose is it? This user may not read it, or not write it";
     private static final String FULL = "make room on it; what was published before is still served";
 
     /** In bytes; no build gets by with less. */
@@ -47,7 +48,9 @@ final class Trouble {
 
     static Failure with(Path store, IOException e) {
         String place = e instanceof FileSystemException f && f.getFile() != null ? f.getFile() : store.toString();
-        return failure(store, place, message(e));
+        return e instanceof AccessDeniedException
+                ? Failure.store(place, message(e), DENIED)
+                : failure(store, place, message(e));
     }
 
     /** The system's words for a full disk differ, and a write into mapped memory has none: so it is asked. */

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OntologyReaderTest {
     private static final Path FIXTURE = Path.of("src/test/resources/facts/ontology");
@@ -65,9 +67,53 @@ class OntologyReaderTest {
                 fixture + "enf:colour a owl:DatatypeProperty ; rdfs:range <http://example.org/Colour> .");
 
         assertThat(failure().problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.location().file()).endsWith("enforcement.ttl");
+            assertThat(problem.location().line()).isPositive();
             assertThat(problem.message()).contains("'colour'", "http://example.org/Colour");
             assertThat(problem.hint()).isNotEmpty();
         });
+    }
+
+    @Test
+    void tellsATermThatAlignmentsNameAndNobodyElse() throws IOException {
+        Files.copy(FIXTURE.resolve("enforcement.ttl"), folder.resolve("enforcement.ttl"));
+        Files.writeString(folder.resolve("alignments.ttl"), """
+                @prefix enf: <https://w3id.org/docket/ontology#> .
+                @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+                enf:Fine skos:closeMatch enf:Feine .
+                """);
+
+        assertThat(failure().problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.location().toString()).endsWith("alignments.ttl:3:26");
+            assertThat(problem.message()).isEqualTo("unknown term 'enf:Feine'");
+            assertThat(problem.hint()).isEqualTo("did you mean 'Fine'?");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[] a <http://x> .                        | 1:1  | a term without a name",
+                "<http://s> <http://p> \"a\\u202eb\" .      | 1:23 | the invisible character U+202E",
+                "<http://s> <http://p> <http://a b> .     | 1:23 | Spaces",
+                "<http://s> <http://p> \"2\" , x:y .       | 1:29 | Undefined prefix",
+            })
+    void tellsWhatNoDumpMayHoldAtItsPlace(String text, String at, String message) throws IOException {
+        Files.writeString(folder.resolve("enforcement.ttl"), text);
+
+        assertThat(failure().problems().getFirst().toString()).contains("enforcement.ttl:" + at + ": ", message);
+    }
+
+    @Test
+    void tellsABrokenByteAtItsPlace() throws IOException {
+        Files.write(folder.resolve("enforcement.ttl"), new byte[] {'#', '\n', '#', (byte) 0xe9});
+
+        assertThat(failure().problems())
+                .extracting(Problem::toString)
+                .singleElement()
+                .asString()
+                .contains("enforcement.ttl:2:2: error: not valid UTF-8");
     }
 
     @Test

@@ -8,6 +8,7 @@ import docket.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.nio.file.attribute.FileTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +156,20 @@ class BuildCommandTest {
         Run run = build("--ontology", ontology.toString());
         assertThat(run.exit()).as(run.err()).isEqualTo(1);
         assertThat(run.err()).contains("its shapes can't be read").doesNotContain("bug");
+    }
+
+    @Test
+    void aContextThatIsBrokenIsToldAlthoughTheGenerationIsUpToDate() throws IOException {
+        Path ontology = Copies.copy(Path.of("ontology"), folder.resolve("ontology"));
+        String published = build("--ontology", ontology.toString()).out();
+        Path context = ontology.resolve("context.jsonld");
+        Files.writeString(context, Files.readString(context).replaceFirst("\"rdfs:label\"", "7"));
+        for (String command : List.of("build", "check")) {
+            Run run = Run.of(command, "--facts", FACTS, "--store", store, "--ontology", ontology);
+            assertThat(run.exit()).as(run.err()).isEqualTo(1);
+            assertThat(run.err()).startsWith(context + ":25:5: error: ").contains("hint: ");
+        }
+        assertThat(Files.readString(store.resolve("CURRENT"))).isEqualTo(published);
     }
 
     private Run build(String... more) {

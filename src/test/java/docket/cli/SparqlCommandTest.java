@@ -151,7 +151,7 @@ class SparqlCommandTest {
         Path latin = Files.write(folder.resolve("latin.rq"), new byte[] {'A', 'S', 'K', (byte) 0xe9});
         Run run = Run.of("sparql", latin, "--store", store);
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err()).contains("is not UTF-8");
+        assertThat(run.err()).startsWith(latin + ":1:4: error: not valid UTF-8");
     }
 
     @Test

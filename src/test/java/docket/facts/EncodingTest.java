@@ -3,6 +3,7 @@ package docket.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import docket.claims.Claim;
+import docket.problem.TextFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -225,7 +226,7 @@ class EncodingTest {
         byte[] blanks = new byte[1 << 20];
         Arrays.fill(blanks, (byte) ' ');
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
-            for (int mebibyte = 0; mebibyte <= Bytes.LARGEST_DOCUMENT >> 20; mebibyte++) {
+            for (int mebibyte = 0; mebibyte <= TextFile.LARGEST >> 20; mebibyte++) {
                 out.write(blanks);
             }
         }

@@ -72,7 +72,7 @@ class HostileFilesTest {
         bomb(new byte[1 << 20], 128, (byte) '\n');
         assertThat(read(folder))
                 .extracting(Problem::message)
-                .containsExactly("unpacks to more than 200 times its size");
+                .containsExactly("can't be read: unpacks to more than 200 times its size");
     }
 
     @Test

@@ -8,12 +8,12 @@ import java.util.Collection;
 import java.util.List;
 
 /** What every problem keeps to: it names its file and its line, and is short and plain enough for a terminal. */
-final class Told {
+public final class Told {
     private static final int LONGEST = 4_000;
 
     private Told() {}
 
-    static void well(Collection<Problem> problems, Path... files) {
+    public static void well(Collection<Problem> problems, Path... files) {
         List<String> names = List.of(files).stream().map(Path::toString).toList();
         for (Problem problem : problems) {
             assertThat(problem.location().file()).as("%s", problem).isIn(names);
@@ -22,7 +22,7 @@ final class Told {
         }
     }
 
-    static void plain(Problem problem) {
+    public static void plain(Problem problem) {
         assertThat(problem.message()).isNotBlank();
         assertThat(problem.message() + problem.hint())
                 .hasSizeLessThan(LONGEST)

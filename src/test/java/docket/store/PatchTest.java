@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdfpatch.RDFPatch;
 import org.apache.jena.rdfpatch.RDFPatchOps;
@@ -140,6 +142,10 @@ class PatchTest {
     @CsvSource({
         "broken.nq, '<s:a> <p:p> \"1\" .\n<s:b> <p:p', broken.nq:2:",
         "broken.ttl.gz, not packed, GZIP",
+        "escaped.nq, '<s:a> <p:p> <http://a/\\u003e> .', bad IRI",
+        "datatype.nq, '<s:a> <p:p> \"1\"^^<http://a/\\u0020> .', bad IRI",
+        "relative.nq, '<a> <p:p> <o:o> .', bad IRI",
+        "bidi.nq, '<s:a\u202e> <p:p> <o:o> .', bad IRI",
         "blank.nt, _:a <p:p> <o:o> ., blank node"
     })
     void aFileThatCannotBeReadIsToldWithItsPlace(String name, String content, String message) throws IOException {
@@ -148,6 +154,20 @@ class PatchTest {
                 .isInstanceOfSatisfying(
                         Failure.class, failure -> assertThat(failure.kind()).isEqualTo(Failure.Kind.STORE))
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void aBombIsNotUnpacked() throws IOException {
+        Path bomb = folder.resolve("bomb.nq.gz");
+        byte[] comments = "# a comment of no use\n".repeat(1 << 16).getBytes(StandardCharsets.UTF_8);
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(bomb))) {
+            for (int i = 0; i < 100; i++) {
+                out.write(comments);
+            }
+        }
+        assertThatThrownBy(() -> text(bomb.toString(), "current"))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("unpacks to more than 200 times its size");
     }
 
     private Path file(String name, String content) throws IOException {
