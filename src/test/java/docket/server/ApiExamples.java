@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Requests as an OpenAPI document describes them, with the examples in it. */
@@ -39,6 +40,18 @@ final class ApiExamples {
             }
         }
         return called + query;
+    }
+
+    /** A body as it stands there, or a form of the fields that have an example. */
+    static String body(JsonObject content) {
+        if (content.containsKey("example")) {
+            return content.getString("example");
+        }
+        return content.getJsonObject("schema").getJsonObject("properties").entrySet().stream()
+                .filter(field -> field.getValue().asJsonObject().containsKey("example"))
+                .map(field -> field.getKey() + "="
+                        + RunningServer.encoded(field.getValue().asJsonObject().getString("example")))
+                .collect(Collectors.joining("&"));
     }
 
     private static List<JsonValue> examples(JsonObject parameter) {
