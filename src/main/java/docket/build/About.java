@@ -147,9 +147,12 @@ final class About {
         long all = own + graphs.values().stream().mapToLong(Tally::triples).sum();
         Set<Node> subjects = quads.stream().map(Quad::getSubject).collect(Collectors.toSet());
         number(GRAPH, VOID.distinctSubjects, subjects.size());
-        number(GRAPH, VOID.entities, subjects.stream()
-                .filter(subject -> subject.getURI().startsWith(iris.ids()))
-                .count());
+        number(
+                GRAPH,
+                VOID.entities,
+                subjects.stream()
+                        .filter(subject -> subject.getURI().startsWith(iris.ids()))
+                        .count());
         number(GRAPH, VOID.classes, distinct(quad -> quad.getPredicate().equals(RDF.Nodes.type), Quad::getObject));
         number(GRAPH, VOID.properties, distinct(quad -> true, Quad::getPredicate));
         number(GRAPH, VOID.triples, own);

@@ -42,14 +42,11 @@ public record Fitting(Endpoint endpoint, Fit fit) {
         });
         List<Node> classes = Iter.toList(G.iterSP(kinds, thing, RDF.Nodes.type));
         List<Node> schemes = Iter.toList(G.iterSP(kinds, thing, SKOS.inScheme.asNode()));
-        boolean fits =
-                switch (fit.kind()) {
-                    case THING ->
-                        classes.stream().anyMatch(one -> kinds.contains(one, RDFS.Nodes.subClassOf, fit.expected()));
-                    case CLASS ->
-                        thing.equals(fit.expected()) || kinds.contains(thing, RDFS.Nodes.subClassOf, fit.expected());
-                    case CONCEPT -> schemes.contains(fit.expected());
-                };
+        boolean fits = switch (fit.kind()) {
+            case THING -> classes.stream().anyMatch(one -> kinds.contains(one, RDFS.Nodes.subClassOf, fit.expected()));
+            case CLASS -> thing.equals(fit.expected()) || kinds.contains(thing, RDFS.Nodes.subClassOf, fit.expected());
+            case CONCEPT -> schemes.contains(fit.expected());
+        };
         if (kinds.isEmpty() || fits) {
             return Optional.empty();
         }

@@ -28,12 +28,10 @@ public final class DistinctObjects {
         Map<Node, Long> counts = new HashMap<>();
         DatasetGraphTDB storage = TDBInternal.requireStorage(DatasetGraphWrapper.unwrap(database));
         var objects = inOrder(storage.getTripleTable().getNodeTupleTable(), "OSP");
-        counts.put(
-                Quad.defaultGraphIRI, Iter.count(Iter.distinctAdjacent(Iter.map(objects, triple -> triple.get(2)))));
+        counts.put(Quad.defaultGraphIRI, Iter.count(Iter.distinctAdjacent(Iter.map(objects, triple -> triple.get(2)))));
         var objectsOfGraphs = inOrder(storage.getQuadTable().getNodeTupleTable(), "GOSP");
         Iter.distinctAdjacent(Iter.map(objectsOfGraphs, quad -> TupleFactory.create2(quad.get(0), quad.get(3))))
-                .forEachRemaining(
-                        pair -> counts.merge(TDBInternal.getNode(storage, pair.get(0)), 1L, Long::sum));
+                .forEachRemaining(pair -> counts.merge(TDBInternal.getNode(storage, pair.get(0)), 1L, Long::sum));
         return counts;
     }
 

@@ -55,9 +55,7 @@ class McpStreamsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             {}                                       | params.name has to be the name of a tool; there are search,
             {"name": 5}                              | params.name has to be the name of a tool
             {"name": "search", "arguments": "AP"}    | params.arguments has to be an object

@@ -31,8 +31,7 @@ class DeclaredStatusTest {
 
     DeclaredStatusTest(RunningServer server) {
         this.server = server;
-        paths = Json.createReader(
-                        new StringReader(server.get("/openapi.json").body()))
+        paths = Json.createReader(new StringReader(server.get("/openapi.json").body()))
                 .readObject()
                 .getJsonObject("paths");
     }
@@ -70,7 +69,8 @@ class DeclaredStatusTest {
         assertThat(declared).as(path).containsAll(seen);
         assertThat(declared)
                 .as(path)
-                .filteredOn(status -> !OF_LOAD.contains(status) && !Set.of("400", "403", "413").contains(status))
+                .filteredOn(status -> !OF_LOAD.contains(status)
+                        && !Set.of("400", "403", "413").contains(status))
                 .allMatch(seen::contains, "is given");
     }
 
@@ -92,7 +92,9 @@ class DeclaredStatusTest {
             bodies.forEach((type, body) -> {
                 String example = ApiExamples.body(body.asJsonObject());
                 assertThat(declared).contains("200", "400", "406", "413", "415", "422");
-                assertThat(post(path, type, example, "*/*")).as(path + " " + type).isEqualTo(200);
+                assertThat(post(path, type, example, "*/*"))
+                        .as(path + " " + type)
+                        .isEqualTo(200);
                 assertThat(post(path, type, example, "image/png")).isEqualTo(406);
                 assertThat(post(path + "?format=nothing", type, example, "*/*")).isEqualTo(422);
                 assertThat(post(path, type, "", "*/*")).isEqualTo(400);
@@ -135,8 +137,7 @@ class DeclaredStatusTest {
                                     .statusCode(),
                             both.get(path.replace("..gen", "..no")).statusCode()))
                     .containsExactly(200, 304, 412, 206, 416, 404)
-                    .allMatch(status ->
-                            operation.getJsonObject("responses").containsKey(String.valueOf(status)));
+                    .allMatch(status -> operation.getJsonObject("responses").containsKey(String.valueOf(status)));
         }
     }
 }

@@ -179,7 +179,8 @@ class OpenApiTest {
             JsonObject described =
                     operation.getJsonObject("responses").getJsonObject("200").getJsonObject("headers");
             if (query.parse().isSelectType()) {
-                String called = ApiExamples.called("/queries/" + query.name(), operation).getFirst();
+                String called = ApiExamples.called("/queries/" + query.name(), operation)
+                        .getFirst();
                 HttpResponse<String> page = server.get(called + (called.contains("?") ? "&" : "?") + "size=1");
                 assertThat(described.keySet())
                         .as(called)

@@ -258,7 +258,8 @@ class ResourcesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/sparql", "/queries", "/ontology", "/api", "/health", "/openapi.json", "/.well-known/void"})
+    @ValueSource(
+            strings = {"/sparql", "/queries", "/ontology", "/api", "/health", "/openapi.json", "/.well-known/void"})
     void aSlashTooManyLeadsToThePathWithout(String path) {
         HttpResponse<String> moved = server.get(path + "/?format=x");
         assertThat(moved.statusCode()).isEqualTo(308);
