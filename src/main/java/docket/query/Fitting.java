@@ -58,9 +58,11 @@ public record Fitting(Endpoint endpoint, Fit fit) {
                                 : "a thing of class " + names(classes));
     }
 
+    /** As a caller would write those of the ontology. */
     private static String names(List<Node> terms) {
+        Prefixes prefixes = new Prefixes(Iris.standard());
         return terms.stream()
-                .map(term -> term.toString().replace(Iris.ENF, ""))
+                .map(term -> prefixes.shorten(term.toString()).replaceFirst("^enf:", ""))
                 .sorted()
                 .collect(Collectors.joining(", "));
     }
