@@ -15,6 +15,9 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -62,7 +65,7 @@ final class About {
         about.roots(soFar);
         about.curated(soFar);
         about.viewDump(new Dump(soFar, DumpScope.VIEW).sum(DumpFormat.TURTLE));
-        about.sums(census.graphs());
+        about.itself(iris, census.graphs());
         about.quads.forEach(out::quad);
     }
 
@@ -86,7 +89,6 @@ final class About {
         add(VIEW, OWL2.versionInfo, NodeFactory.createLiteralString(Program.version()));
         add(VIEW, VOID.uriSpace, NodeFactory.createLiteralString(iris.ids()));
         counts(VIEW, view);
-        number(VIEW, VOID.entities, view.entities());
         Partitions partitions = new Partitions(this::add);
         partitions.push(VIEW, view);
         Partitions.vocabularies(view).forEach(namespace -> add(VIEW, VOID.vocabulary, namespace));
@@ -139,14 +141,26 @@ final class About {
         return ResourceFactory.createProperty(SPDX + name);
     }
 
-    /** This graph counts itself, and so the two statements that are still to come. */
-    private void sums(Map<Node, Tally> graphs) {
-        long own = quads.size() + 2;
-        number(GRAPH, VOID.triples, own);
+    /** This graph counts itself, and so the six statements that are still to come; of its objects, their number would be one. */
+    private void itself(Iris iris, Map<Node, Tally> graphs) {
+        long own = quads.size() + 6;
+        long all = own + graphs.values().stream().mapToLong(Tally::triples).sum();
+        Set<Node> subjects = quads.stream().map(Quad::getSubject).collect(Collectors.toSet());
+        number(GRAPH, VOID.distinctSubjects, subjects.size());
         number(
-                ALL,
-                VOID.triples,
-                own + graphs.values().stream().mapToLong(Tally::triples).sum());
+                GRAPH,
+                VOID.entities,
+                subjects.stream()
+                        .filter(subject -> subject.getURI().startsWith(iris.ids()))
+                        .count());
+        number(GRAPH, VOID.classes, distinct(quad -> quad.getPredicate().equals(RDF.Nodes.type), Quad::getObject));
+        number(GRAPH, VOID.properties, distinct(quad -> true, Quad::getPredicate));
+        number(GRAPH, VOID.triples, own);
+        number(ALL, VOID.triples, all);
+    }
+
+    private long distinct(Predicate<Quad> which, Function<Quad, Node> of) {
+        return quads.stream().filter(which).map(of).distinct().count();
     }
 
     private void subset(Node graph) {
@@ -157,6 +171,8 @@ final class About {
     private void counts(Node dataset, Tally tally) {
         number(dataset, VOID.triples, tally.triples());
         number(dataset, VOID.distinctSubjects, tally.subjects());
+        number(dataset, VOID.distinctObjects, tally.objects());
+        number(dataset, VOID.entities, tally.entities());
         number(dataset, VOID.classes, tally.classes().size());
         number(dataset, VOID.properties, tally.properties().size());
     }

@@ -1,5 +1,6 @@
 package docket.build;
 
+import docket.store.DistinctObjects;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -27,7 +28,12 @@ final class Census {
         this.things = things;
     }
 
-    /** @param things what the IRI of an entity begins with */
+    /**
+     * Reads all of it.
+     *
+     * @param dataset of TDB2
+     * @param things what the IRI of an entity begins with
+     */
     static Census of(DatasetGraph dataset, String things) {
         Census census = new Census(things);
         dataset.find(Quad.defaultGraphIRI, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(census::add);
@@ -35,6 +41,7 @@ final class Census {
                 .forEachRemaining(graph ->
                         dataset.find(graph, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(census::add));
         census.finishSubject();
+        DistinctObjects.of(dataset).forEach((graph, objects) -> tally(census.graphs, graph).objects = objects);
         return census;
     }
 
@@ -42,6 +49,7 @@ final class Census {
     static final class Tally {
         private long triples;
         private long subjects;
+        private long objects;
         private long entities;
         private @Nullable Node example;
         private final Map<Node, Tally> classes = new HashMap<>();
@@ -54,6 +62,11 @@ final class Census {
         /** Things that something is said of. */
         long subjects() {
             return subjects;
+        }
+
+        /** What something is said to be; of a whole graph alone, 0 of a part of it. */
+        long objects() {
+            return objects;
         }
 
         /** The subjects in the IRI space of the dataset's things. */

@@ -2,16 +2,18 @@ package docket.mcp;
 
 import docket.problem.Failure;
 import docket.problem.Location;
+import docket.problem.Nearest;
 import docket.problem.Problem;
 import docket.query.SupportedRows.Slice;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a tool is called with, each value as text; an empty one counts as not given. */
+/** What a tool is called with, each value as text; null counts as not given. */
 final class Inputs {
     static final String PAGE = "page";
     static final String SIZE = "size";
@@ -20,18 +22,29 @@ final class Inputs {
 
     private final Map<String, String> given = new LinkedHashMap<>();
 
-    /** @param arguments as JSON gives them, null where there are none; fails with USAGE at a list or an object */
-    Inputs(@Nullable Map<String, Object> arguments) {
+    /**
+     * Fails with USAGE at a name that the tool does not know, an empty text, a list or an object.
+     *
+     * @param names of what the tool takes
+     * @param arguments as JSON gives them, null where there are none
+     */
+    Inputs(Collection<String> names, @Nullable Map<String, Object> arguments) {
         if (arguments != null) {
-            arguments.forEach((name, value) -> Optional.of(text(name, value))
-                    .filter(text -> !text.isBlank())
-                    .ifPresent(text -> given.put(name, text)));
+            arguments.forEach((name, value) -> {
+                if (!names.contains(name)) {
+                    String takes = "it takes " + String.join(", ", names);
+                    throw refused(name, "the tool has no such parameter", Nearest.hint(name, names, takes));
+                }
+                if (value != null) {
+                    given.put(name, text(name, value));
+                }
+            });
         }
     }
 
-    private static String text(String name, @Nullable Object value) {
+    private static String text(String name, Object value) {
         return switch (value) {
-            case null -> "";
+            case String text when text.isBlank() -> throw refused(name, "is empty", "give it a value, or leave it out");
             case String text -> text;
             case Boolean truth -> truth.toString();
             // a model writes 2 or 2.0 for the same number

@@ -33,11 +33,12 @@ import reactor.core.publisher.Mono;
  * every answer before it ends with its input, and tells a line that is no message without ending.
  */
 final class Stdio implements McpServerTransportProvider {
-    /** As it stands on the wire: the SDK's own has to have an id. */
-    private record Refusal(String jsonrpc, JSONRPCResponse.JSONRPCError error) {}
+    /** As it stands on the wire (JSON-RPC 2.0, section 5): the SDK's own cannot have null for its id. */
+    private record Refusal(String jsonrpc, @Nullable Object id, JSONRPCResponse.JSONRPCError error) {}
 
     private static final Refusal NO_MESSAGE = new Refusal(
             McpSchema.JSONRPC_VERSION,
+            null,
             new JSONRPCResponse.JSONRPCError(ErrorCodes.PARSE_ERROR, "this line is no message of JSON-RPC 2.0", null));
 
     private final McpJsonMapper mapper;
@@ -82,25 +83,30 @@ final class Stdio implements McpServerTransportProvider {
             return;
         }
         if (message instanceof JSONRPCRequest request && request.method().equals(McpSchema.METHOD_TOOLS_CALL)) {
-            Optional<String> unknown = name(request).filter(name -> !tools.contains(name));
-            calls.execute(() -> unknown.ifPresentOrElse(
-                    name -> write(JSONRPCResponse.error(request.id(), noTool(name))), () -> handle(message)));
+            Optional<String> wrong = wrong(request);
+            calls.execute(() -> wrong.ifPresentOrElse(
+                    words -> write(JSONRPCResponse.error(
+                            request.id(), new JSONRPCResponse.JSONRPCError(ErrorCodes.INVALID_PARAMS, words, null))),
+                    () -> handle(message)));
         } else {
             handle(message);
         }
     }
 
-    private static Optional<String> name(JSONRPCRequest call) {
-        return call.params() instanceof Map<?, ?> params && params.get("name") instanceof String name
-                ? Optional.of(name)
-                : Optional.empty();
-    }
-
     /** An error of the protocol (MCP 2025-11-25, Tools, Error Handling); the SDK's own does not say what there is. */
-    private JSONRPCResponse.JSONRPCError noTool(String name) {
-        String hint = Nearest.hint(name, tools, "there are " + String.join(", ", tools));
-        return new JSONRPCResponse.JSONRPCError(
-                ErrorCodes.INVALID_PARAMS, "unknown tool '" + name + "'; " + hint, null);
+    private Optional<String> wrong(JSONRPCRequest call) {
+        Map<?, ?> params = call.params() instanceof Map<?, ?> given ? given : Map.of();
+        String all = "there are " + String.join(", ", tools);
+        if (!(params.get("name") instanceof String name)) {
+            return Optional.of("params.name has to be the name of a tool; " + all);
+        }
+        if (!tools.contains(name)) {
+            return Optional.of("unknown tool '" + name + "'; " + Nearest.hint(name, tools, all));
+        }
+        Object arguments = params.get("arguments");
+        return arguments == null || arguments instanceof Map
+                ? Optional.empty()
+                : Optional.of("params.arguments has to be an object, a member for each parameter");
     }
 
     /** Not waited for: before the client is initialized, nothing but that is answered. */

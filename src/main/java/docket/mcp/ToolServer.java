@@ -19,8 +19,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -83,13 +85,17 @@ public final class ToolServer {
     }
 
     private SyncToolSpecification specification(Tool tool) {
-        return new SyncToolSpecification(tool.described(), (exchange, request) -> call(tool, request.arguments()));
+        McpSchema.Tool described = tool.described();
+        Set<String> names = described.inputSchema().get("properties") instanceof Map<?, ?> properties
+                ? properties.keySet().stream().map(String::valueOf).collect(Collectors.toCollection(LinkedHashSet::new))
+                : Set.of();
+        return new SyncToolSpecification(described, (exchange, request) -> call(tool, names, request.arguments()));
     }
 
     /** What a model can do better is an answer to it, no error of the protocol (MCP 2025-11-25, Tools, Error Handling). */
-    private CallToolResult call(Tool tool, @Nullable Map<String, Object> arguments) {
+    private CallToolResult call(Tool tool, Set<String> names, @Nullable Map<String, Object> arguments) {
         try {
-            ObjectNode answer = tool.answer(new Inputs(arguments), graph.get());
+            ObjectNode answer = tool.answer(new Inputs(names, arguments), graph.get());
             return CallToolResult.builder()
                     .structuredContent(answer)
                     .addTextContent(answer.toString())

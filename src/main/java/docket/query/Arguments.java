@@ -90,7 +90,10 @@ public final class Arguments {
         }
         Optional<Node> literal = parameter.type().literal(text);
         if (literal.isEmpty()) {
-            error(parameter.name(), "'" + text + "' is not " + parameter.takes(), "");
+            error(
+                    parameter.name(),
+                    "'" + text + "' is not " + parameter.takes(),
+                    parameter.type().written());
         }
         return literal;
     }
@@ -124,12 +127,11 @@ public final class Arguments {
 
     /** With a problem where a thing is known, and is something else than the parameter takes. */
     private boolean fits(Parameter parameter, String text, Node thing) {
-        if (parameter.fit().isEmpty()
-                || !new Fitting(endpoint, parameter.fit().get()).excludes(thing, Deadline.after(LOOK_UP))) {
-            return true;
-        }
-        error(parameter.name(), "'" + text + "' is of another kind", "it takes " + parameter.takes());
-        return false;
+        Optional<String> otherwise =
+                parameter.fit().flatMap(fit -> new Fitting(endpoint, fit).otherwise(thing, Deadline.after(LOOK_UP)));
+        otherwise.ifPresent(
+                kind -> error(parameter.name(), "'" + text + "' is " + kind, "it takes " + parameter.takes()));
+        return otherwise.isEmpty();
     }
 
     /** Among the names of what fits, the nearest; else what is taken at all. */

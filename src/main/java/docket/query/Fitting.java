@@ -1,17 +1,21 @@
 package docket.query;
 
-import docket.query.Fit.Kind;
+import docket.claims.Iris;
 import docket.query.bounded.Deadline;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -27,8 +31,8 @@ public record Fitting(Endpoint endpoint, Fit fit) {
     /** @param names its label and other names */
     public record Named(Node thing, String label, List<String> names) {}
 
-    /** Whether a thing is known to be something else; what the data do not know, or give no class, may fit. */
-    boolean excludes(Node thing, Deadline deadline) {
+    /** In words, what a thing is that is known to be something else; empty for what may fit, as what the data do not know may. */
+    Optional<String> otherwise(Node thing, Deadline deadline) {
         Graph kinds = endpoint.run(Sparql.own("kinds.rq"), Map.of(THING, thing), deadline, answer -> {
             Graph graph = GraphFactory.createDefaultGraph();
             if (answer instanceof Answer.Triples triples) {
@@ -36,13 +40,31 @@ public record Fitting(Endpoint endpoint, Fit fit) {
             }
             return graph;
         });
-        Node property = switch (fit.kind()) {
-            case THING -> RDF.type.asNode();
-            case CLASS -> RDFS.subClassOf.asNode();
-            case CONCEPT -> SKOS.inScheme.asNode();
+        List<Node> classes = Iter.toList(G.iterSP(kinds, thing, RDF.Nodes.type));
+        List<Node> schemes = Iter.toList(G.iterSP(kinds, thing, SKOS.inScheme.asNode()));
+        boolean fits = switch (fit.kind()) {
+            case THING -> classes.stream().anyMatch(one -> kinds.contains(one, RDFS.Nodes.subClassOf, fit.expected()));
+            case CLASS -> thing.equals(fit.expected()) || kinds.contains(thing, RDFS.Nodes.subClassOf, fit.expected());
+            case CONCEPT -> schemes.contains(fit.expected());
         };
-        boolean itself = fit.kind() == Kind.CLASS && thing.equals(fit.expected());
-        return !kinds.isEmpty() && !itself && !kinds.contains(thing, property, fit.expected());
+        if (kinds.isEmpty() || fits) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                !schemes.isEmpty()
+                        ? "a concept of " + names(schemes)
+                        : kinds.contains(thing, RDFS.Nodes.subClassOf, Node.ANY)
+                                ? "a class below " + names(Iter.toList(G.iterSP(kinds, thing, RDFS.Nodes.subClassOf)))
+                                : "a thing of class " + names(classes));
+    }
+
+    /** As a caller would write those of the ontology. */
+    private static String names(List<Node> terms) {
+        Prefixes prefixes = new Prefixes(Iris.standard());
+        return terms.stream()
+                .map(term -> prefixes.shorten(term.toString()).replaceFirst("^enf:", ""))
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     /** By IRI; ten thousand names at most. */

@@ -74,6 +74,22 @@ public sealed interface ParameterType {
         };
     }
 
+    /** How a number is written, for a hint; empty for what {@link #takes} says enough of. */
+    default String written() {
+        return switch (this) {
+            case Number() -> "write it as 5, 0.5 or 5e6";
+            case Datatype(String localName) ->
+                switch (localName) {
+                    case "integer" -> "write it in digits alone: 1000000";
+                    case "decimal" -> "write it in digits, with a point if it needs one: 1000000 or 0.5";
+                    default -> "";
+                };
+            case Iri iri -> "";
+            case Text text -> "";
+            case Language language -> "";
+        };
+    }
+
     /** The literal, or empty where the text is none of this type (always for an {@link Iri}). */
     default Optional<Node> literal(String text) {
         return switch (this) {

@@ -6,6 +6,7 @@ import docket.server.assets.StaticFile;
 import docket.server.dataset.DatasetDescription;
 import docket.server.dataset.DumpFile;
 import docket.server.dataset.DumpList;
+import docket.server.dataset.GraphRedirect;
 import docket.server.dataset.Home;
 import docket.server.html.Link;
 import docket.server.html.Pages;
@@ -14,6 +15,7 @@ import docket.server.http.HttpProblem;
 import docket.server.http.Moved;
 import docket.server.http.Refusal;
 import docket.server.http.Resource;
+import docket.server.http.SeeOther;
 import docket.server.live.Live;
 import docket.server.ontology.OntologyDocument;
 import docket.server.openapi.Api;
@@ -43,34 +45,34 @@ final class Site {
                 options.limits(), options.version(), options.ontology().resolve("context.jsonld"));
         pages = new Pages(options.version(), catalogue.names());
         metrics = new Metrics(live);
-        SparqlEndpoint sparql = new SparqlEndpoint(catalogue, live, answering, pages);
         DumpList dumps = new DumpList(options.store(), live, answering, pages);
         OntologyDocument ontology = new OntologyDocument(options.ontology(), live, answering, pages);
         Reconciliation reconciliation = new Reconciliation(live, answering);
         exact = Map.ofEntries(
                 Map.entry("/", new Home(catalogue, live, answering, pages)),
-                Map.entry("/sparql", sparql),
-                Map.entry("/sparql/", sparql),
+                Map.entry("/sparql", new SparqlEndpoint(catalogue, live, answering, pages)),
                 Map.entry("/queries", new QueryList(catalogue, pages)),
-                Map.entry("/queries/", new Moved("/queries")),
+                Map.entry("/queries/prefixes", new SeeOther("/queries")),
                 Map.entry("/dumps", new Moved("/dumps/")),
                 Map.entry("/dumps/", dumps),
                 Map.entry("/ontology", ontology),
-                Map.entry("/ontology/", new Moved("/ontology")),
                 Map.entry("/ontology/alignments", ontology.alignments()),
                 Map.entry("/shapes", ontology.shapes()),
-                Map.entry("/.well-known/void", new DatasetDescription(live, answering, pages)),
+                Map.entry(DatasetDescription.PATH, new DatasetDescription(live, answering, pages)),
+                Map.entry("/dataset", new SeeOther(DatasetDescription.PATH)),
                 Map.entry("/openapi.json", new OpenApi(catalogue, options.version())),
                 Map.entry("/api", new Api(catalogue, options.version(), pages)),
                 Map.entry(Reconciliation.PATH, reconciliation),
                 Map.entry(ReconciliationParts.PREFIX, reconciliation),
                 Map.entry("/health", new Health(live)),
-                Map.entry("/metrics", metrics));
+                Map.entry("/metrics", metrics),
+                Map.entry("/favicon.ico", new Moved(StaticFile.PREFIX + "icon.svg")));
         below = Map.of(
                 QueryRun.PREFIX, new QueryRun(catalogue, live, answering, pages),
                 ThingRedirect.PREFIX, new ThingRedirect(live, answering),
                 ThingDocument.PREFIX, new ThingDocument(catalogue, live, answering, pages),
                 DumpFile.PREFIX, dumps.files(),
+                GraphRedirect.PREFIX, new GraphRedirect(live),
                 ReconciliationParts.PREFIX, new ReconciliationParts(live, answering, pages),
                 StaticFile.PREFIX, new StaticFile());
     }
@@ -78,6 +80,10 @@ final class Site {
     /** @throws Refusal 404 where nothing stands */
     Resource route(String path) {
         Resource found = exact.get(path);
+        if (found == null && path.endsWith("/")) {
+            String plain = path.substring(0, path.length() - 1);
+            found = exact.containsKey(plain) ? new Moved(plain) : null;
+        }
         if (found == null) {
             found = below.get(path.substring(0, path.indexOf('/', 1) + 1));
         }

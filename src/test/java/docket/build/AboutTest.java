@@ -57,6 +57,7 @@ class AboutTest {
                 "properties-of-classes",
                 "classes-of-graphs",
                 "properties-of-graphs",
+                "graphs",
                 "dataset"
             })
     void everyCountIsTrue(String name) {

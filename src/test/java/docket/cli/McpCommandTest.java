@@ -206,6 +206,12 @@ class McpCommandTest {
             value = {
                 "sanctions    | regulator  | nl-app | did you mean 'nl-ap'?",
                 "sanctions    | regulater  | nl-ap  | did you mean 'regulator'?",
+                "sanctions    | regulator  | Fine   | 'Fine' is a class below",
+                "sanctions    | type       | ''     | parameter type: is empty; give it a value, or leave it out",
+                "search       | word       | AP     | parameter word: the tool has no such parameter; did you mean 'words'?",
+                "search       | words      | ' '    | parameter words: is empty",
+                "explain      | depth      | 2      | it takes key, property",
+                "fines-over   | min        | 1e6    | write it in digits, with a point if it needs one: 1000000 or 0.5",
                 "sanctions    | page       | 0      | a whole number from 1",
                 "sanctions    | size       | 1000   | from 1 to 100",
                 "fines-over   | min        | much   | 'much' is not a decimal number",

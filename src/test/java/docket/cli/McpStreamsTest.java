@@ -14,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code docket mcp} message by message: what is on the streams, how it begins and how it ends. */
 @ExtendWith(BuiltStore.class)
@@ -47,7 +49,24 @@ class McpStreamsTest {
         List<JsonNode> answers = answers(run);
         assertThat(answers).hasSize(4);
         assertThat(answers.get(1).at("/error/code").asInt()).isEqualTo(-32700);
+        assertThat(answers.get(1).has("id")).isTrue();
+        assertThat(answers.get(1).path("id").isNull()).isTrue();
         assertThat(answers.get(3).at("/result/isError").asBoolean()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {}                                       | params.name has to be the name of a tool; there are search,
+            {"name": 5}                              | params.name has to be the name of a tool
+            {"name": "search", "arguments": "AP"}    | params.arguments has to be an object
+            """)
+    void aCallThatNamesNoToolIsToldWhatIsMissing(String params, String words, Path store) throws IOException {
+        String call = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":" + params + "}\n";
+        Run run = Run.reading(HELLO + call, "mcp", "--store", store);
+
+        JsonNode error = answers(run).getLast().path("error");
+        assertThat(error.path("code").asInt()).isEqualTo(-32602);
+        assertThat(error.path("message").asText()).startsWith(words);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArgumentsTest {
@@ -74,6 +75,19 @@ class ArgumentsTest {
         assertThat(problem.hint()).contains("'clearview-ai'");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "respondent, Fine, a class below Action",
+        "respondent, annulled, a concept of OutcomeScheme",
+        "respondent, nl-2024-fine, a thing of class Fine",
+        "type, nl-ap, a thing of class Regulator",
+    })
+    void saysOfWhatKindAValueIsThatDoesNotFit(String parameter, String text, String kind) {
+        Problem problem = problem("sanctions", Map.of(parameter, text));
+        assertThat(problem.message()).startsWith("'" + text + "' is " + kind);
+        assertThat(problem.hint()).startsWith("it takes ").contains("class");
+    }
+
     @Test
     void leavesAnOptionalParameterFree() {
         assertThat(Arguments.bind(catalogue.get("sanctions"), Map.of(), CORPUS, Iris.standard()))
@@ -90,8 +104,9 @@ class ArgumentsTest {
 
     @Test
     void refusesAWrongNumber() {
-        Problem problem = problem("fines-over", Map.of("min", "abc"));
-        assertThat(problem.message()).isEqualTo("'abc' is not a decimal number");
+        Problem problem = problem("fines-over", Map.of("min", "1e6"));
+        assertThat(problem.message()).isEqualTo("'1e6' is not a decimal number");
+        assertThat(problem.hint()).contains("1000000 or 0.5");
     }
 
     @Test

@@ -7,16 +7,28 @@ import docket.claims.Iris;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
@@ -92,6 +104,49 @@ class DatasetDescriptionTest {
             String path = example.getURI().substring(Iris.BASE.length());
             assertThat(bytes(origin.resolve("/" + path).toString())).isNotEmpty();
         }
+    }
+
+    /** Whatever its own IRIs name has a page: a graph and the dataset this description, a thing its document. */
+    @Test
+    void everyIriOfOursLeadsToADocument(URI origin) throws IOException, InterruptedException {
+        Set<String> paths = new TreeSet<>();
+        description.getGraph().find().forEachRemaining(triple -> paths(paths, triple.getSubject(), triple.getObject()));
+        StreamRDF graphs = new StreamRDFBase() {
+            @Override
+            public void quad(Quad quad) {
+                paths(paths, quad.getGraph());
+                if (quad.getGraph().hasURI(Iris.ABOUT_GRAPH)) {
+                    paths(paths, quad.getSubject(), quad.getObject());
+                }
+            }
+        };
+        try (InputStream in = new GZIPInputStream(
+                origin.resolve("/dumps/latest/docket.nq.gz").toURL().openStream())) {
+            RDFParser.source(in).lang(Lang.NQUADS).parse(graphs);
+        }
+        assertThat(paths).contains("/dataset", "/graph/about", "/graph/claims", "/queries/appeals", "/ontology");
+        try (HttpClient browser = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build()) {
+            for (String path : paths) {
+                HttpRequest request = HttpRequest.newBuilder(origin.resolve(path))
+                        .header("Accept", "text/html")
+                        .build();
+                assertThat(browser.send(request, HttpResponse.BodyHandlers.discarding())
+                                .statusCode())
+                        .as(path)
+                        .isEqualTo(200);
+            }
+        }
+        assertThat(URI.create(origin + "graph/nothing").toURL().openConnection().getHeaderField(0))
+                .contains("404");
+    }
+
+    private static void paths(Set<String> paths, Node... terms) {
+        Stream.of(terms)
+                .filter(term -> term.isURI() && term.getURI().startsWith(Iris.BASE))
+                .map(term -> "/" + term.getURI().substring(Iris.BASE.length()).split("#", 2)[0])
+                .forEach(paths::add);
     }
 
     private static byte[] bytes(String url) throws IOException {

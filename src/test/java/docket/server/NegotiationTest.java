@@ -108,6 +108,34 @@ class NegotiationTest {
         }
     }
 
+    /** A path that names its form gives it whatever Accept says, but no other one is asked of it. */
+    @ParameterizedTest
+    @CsvSource({
+        "/doc/nl-ap.ttl, image/png, 200",
+        "/doc/nl-ap.ttl?format=turtle, */*, 200",
+        "/doc/nl-ap.ttl?format=jsonld, */*, 422",
+        "/doc/nl-ap.html?format=x, */*, 422",
+        "/queries/regulators.rq?format=csv, */*, 422",
+        "/metrics, image/png, 406",
+        "/metrics?format=x, */*, 422",
+        "/metrics, 'application/openmetrics-text;version=1.0.0;q=0.5,text/plain;version=0.0.4;q=0.3,*/*;q=0.2', 200",
+        "/openapi.json, image/png, 406",
+        "/openapi.json?format=x, */*, 422",
+        "/reconcile, image/png, 406",
+        "/reconcile?format=x, */*, 422",
+        "/health?format=x, */*, 422",
+    })
+    void givesTheOneFormThereIsOrRefuses(String path, String accept, int status) {
+        assertThat(server.get(path, accept).statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void tellsWhoWatchesTheServerThatItIsWellWhateverTheyAccept() {
+        HttpResponse<String> health = server.get("/health", "image/png");
+        assertThat(health.statusCode()).isEqualTo(200);
+        assertThat(type(health)).isEqualTo("application/json");
+    }
+
     @Test
     void readsAllAcceptHeadersTogether() {
         HttpResponse<String> response = server.send(server.request(DOC)

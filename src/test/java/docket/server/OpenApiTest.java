@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -81,6 +80,10 @@ class OpenApiTest {
         JsonObject least = parameter("fines-over");
         assertThat(least.getJsonObject("schema")).hasToString("{\"type\":\"number\",\"default\":1000000}");
         assertThat(least.get("example")).hasToString("10000000");
+        JsonObject regulator = parameter("regulator-actions");
+        assertThat(regulator.getString("description")).endsWith("the key or absolute IRI of a thing of class Agent");
+        assertThat("nl-ap").matches(regulator.getJsonObject("schema").getString("pattern"));
+        assertThat("Dutch DPA").doesNotMatch(regulator.getJsonObject("schema").getString("pattern"));
         assertThat(parameter("conflicts")
                         .getJsonObject("schema")
                         .getJsonArray("enum")
@@ -151,7 +154,7 @@ class OpenApiTest {
                     .filter(type -> !path.equals("/sparql") || type.contains("results") || type.contains("csv"))
                     .filter(type -> !path.contains("{file}") || type.equals("text/turtle"))
                     .filter(type -> !path.contains("{patch}")) // one generation alone has none
-                    .forEach(type -> called(path, operation).forEach(called -> {
+                    .forEach(type -> ApiExamples.called(path, operation).forEach(called -> {
                         HttpResponse<String> response = server.get(called, type);
                         assertThat(responses.keySet()).as(called).contains(String.valueOf(response.statusCode()));
                         assertThat(response.statusCode())
@@ -176,7 +179,8 @@ class OpenApiTest {
             JsonObject described =
                     operation.getJsonObject("responses").getJsonObject("200").getJsonObject("headers");
             if (query.parse().isSelectType()) {
-                String called = called("/queries/" + query.name(), operation).getFirst();
+                String called = ApiExamples.called("/queries/" + query.name(), operation)
+                        .getFirst();
                 HttpResponse<String> page = server.get(called + (called.contains("?") ? "&" : "?") + "size=1");
                 assertThat(described.keySet())
                         .as(called)
@@ -202,45 +206,6 @@ class OpenApiTest {
                         Answering.media(query).stream().map(Medium::label).toList())
                 .allSatisfy(format ->
                         assertThat(server.get(path + format).statusCode()).isEqualTo(200));
-    }
-
-    /** With the first example of each parameter, then with their second ones. */
-    private static List<String> called(String path, JsonObject operation) {
-        return Stream.of(called(path, operation, 0), called(path, operation, 1))
-                .distinct()
-                .toList();
-    }
-
-    private static String called(String path, JsonObject operation, int number) {
-        String called = path;
-        StringBuilder query = new StringBuilder();
-        JsonValue parameters = operation.getOrDefault("parameters", JsonValue.EMPTY_JSON_ARRAY);
-        for (JsonObject parameter : parameters.asJsonArray().getValuesAs(JsonObject.class)) {
-            List<JsonValue> examples = examples(parameter);
-            if (examples.isEmpty()) {
-                continue;
-            }
-            JsonValue example = examples.get(Math.min(number, examples.size() - 1));
-            String text = RunningServer.encoded(
-                    example instanceof JsonString string ? string.getString() : example.toString());
-            if (parameter.getString("in").equals("path")) {
-                called = called.replace("{" + parameter.getString("name") + "}", text);
-            } else {
-                query.append(query.isEmpty() ? "?" : "&")
-                        .append(parameter.getString("name"))
-                        .append('=')
-                        .append(text);
-            }
-        }
-        return called + query;
-    }
-
-    private static List<JsonValue> examples(JsonObject parameter) {
-        return Stream.concat(
-                        Stream.ofNullable(parameter.get("example")),
-                        parameter.getOrDefault("examples", JsonValue.EMPTY_JSON_OBJECT).asJsonObject().values().stream()
-                                .map(example -> example.asJsonObject().get("value")))
-                .toList();
     }
 
     @Test

@@ -257,6 +257,25 @@ class ResourcesTest {
         assertThat(server.get(path).statusCode()).isEqualTo(status);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/sparql", "/queries", "/ontology", "/api", "/health", "/openapi.json", "/.well-known/void"})
+    void aSlashTooManyLeadsToThePathWithout(String path) {
+        HttpResponse<String> moved = server.get(path + "/?format=x");
+        assertThat(moved.statusCode()).isEqualTo(308);
+        assertThat(header(moved, "Location")).isEqualTo(path + "?format=x");
+        assertThat(server.send(server.request(path + "/").POST(BodyPublishers.ofString("x")))
+                        .statusCode())
+                .isEqualTo(308);
+    }
+
+    @Test
+    void whatAsksForTheUsualIconGetsOurs() {
+        HttpResponse<String> moved = server.get("/favicon.ico");
+        assertThat(moved.statusCode()).isEqualTo(308);
+        assertThat(type(server.get(header(moved, "Location")))).isEqualTo("image/svg+xml");
+    }
+
     @Test
     void readsOnly() {
         HttpResponse<String> post =

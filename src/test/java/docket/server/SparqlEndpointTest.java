@@ -376,6 +376,16 @@ class SparqlEndpointTest {
         assertThat(header(page, "X-Content-Type-Options")).isEqualTo("nosniff");
     }
 
+    /** The editor writes style attributes; a script comes from here or not at all. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/sparql", "/sparql?query=ASK%7B%7D", "/sparql?query=nonsense"})
+    void thePageOfTheEditorRunsOurScriptsAlone(String path) {
+        assertThat(header(server.get(path, "text/html"), "Content-Security-Policy")
+                        .split("; "))
+                .contains("default-src 'none'", "script-src 'self'", "style-src-attr 'unsafe-inline'")
+                .noneMatch(directive -> directive.startsWith("script-src-"));
+    }
+
     @Test
     void reflectsNoStylesheetAndNoCallback() {
         String path = "/sparql?query=" + encoded(FINES);

@@ -27,6 +27,8 @@ import org.apache.jena.sparql.engine.binding.BindingFactory;
  * the sizes and checksums of the dumps, which cannot stand in the dumps themselves.
  */
 public final class DatasetDescription implements Resource {
+    public static final String PATH = "/.well-known/void";
+
     private static final OwnQuery ABOUT = OwnQuery.of(DatasetDescription.class, "about");
     private static final List<Medium> MEDIA =
             List.of(Medium.TURTLE, Medium.NTRIPLES, Medium.JSONLD, Medium.RDFXML, Medium.HTML);

@@ -24,6 +24,15 @@ public final class Negotiation {
         return format.isEmpty() ? byAccept(accept, offered) : byLabel(format, offered);
     }
 
+    /**
+     * The one form of a path that names it, whatever Accept says.
+     *
+     * @throws Refusal 422 for another format
+     */
+    public static Medium only(Call call, Medium medium) {
+        return choose(call.parameters(), new Accept(List.of()), List.of(medium));
+    }
+
     private static Medium byLabel(String format, List<Medium> offered) {
         return offered.stream()
                 .filter(medium -> medium.labels().contains(format))

@@ -4,6 +4,7 @@ import docket.query.Catalogue;
 import docket.server.http.Call;
 import docket.server.http.EntityTag;
 import docket.server.http.Medium;
+import docket.server.http.Negotiation;
 import docket.server.http.Reply;
 import docket.server.http.Resource;
 import jakarta.json.Json;
@@ -26,12 +27,13 @@ public final class OpenApi implements Resource {
 
     @Override
     public Reply answer(Call call) {
+        Medium medium = Negotiation.choose(call, List.of(Medium.JSON));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JsonWriter writer = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
                 .createWriter(out, StandardCharsets.UTF_8)) {
             writer.write(description.at(call.origin()));
         }
         EntityTag tag = EntityTag.over(List.of(out.toString(StandardCharsets.UTF_8)));
-        return Reply.tagged(call, Optional.of(tag), () -> Reply.ok(Medium.JSON, out.toByteArray()));
+        return Reply.tagged(call, Optional.of(tag), () -> Reply.ok(medium, out.toByteArray()));
     }
 }

@@ -21,12 +21,16 @@ final class QueryOperation {
     /** Status to name below {@code components/responses}. */
     private static final Map<String, String> ERRORS = errors();
 
+    /** Of the characters of an IRI, which a key has alone too. */
+    private static final String IRI = "^[^\\s<>\"{}|\\\\^`]+$";
+
     private QueryOperation() {}
 
     private static Map<String, String> errors() {
         Map<String, String> errors = new LinkedHashMap<>();
         errors.put("304", "NotModified");
         errors.put("406", "NotAcceptable");
+        errors.put("412", "Changed");
         errors.put("422", "BadParameter");
         errors.put("429", "Busy");
         errors.put("503", "Unavailable");
@@ -87,14 +91,14 @@ final class QueryOperation {
     private static String description(Parameter parameter) {
         return parameter.description().isEmpty() || !parameter.values().isEmpty()
                 ? parameter.description()
-                : parameter.description() + ": " + parameter.type().takes();
+                : parameter.description() + ": " + parameter.takes();
     }
 
     /** JSON Schema has fewer types than XML Schema: what is neither number nor boolean is a string. */
     private static JsonObjectBuilder schema(ParameterType type) {
         JsonObjectBuilder schema = Json.createObjectBuilder();
         return switch (type) {
-            case ParameterType.Iri() -> schema.add("type", "string");
+            case ParameterType.Iri() -> schema.add("type", "string").add("pattern", IRI);
             case ParameterType.Text() -> schema.add("type", "string");
             case ParameterType.Language language -> schema.add("type", "string");
             case ParameterType.Number() -> schema.add("type", "number");

@@ -71,11 +71,10 @@ public final class QueryRun implements Resource {
     }
 
     private static Reply text(Call call, NamedQuery query) {
+        Medium medium = Negotiation.only(call, Medium.SPARQL);
         EntityTag tag = EntityTag.over(List.of(query.text()));
         return Reply.tagged(
-                call,
-                Optional.of(tag),
-                () -> Reply.ok(Medium.SPARQL, query.text().getBytes(StandardCharsets.UTF_8)));
+                call, Optional.of(tag), () -> Reply.ok(medium, query.text().getBytes(StandardCharsets.UTF_8)));
     }
 
     private Reply run(Call call, NamedQuery query) {

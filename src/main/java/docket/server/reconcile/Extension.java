@@ -1,5 +1,6 @@
 package docket.server.reconcile;
 
+import docket.problem.Nearest;
 import docket.query.find.Entry;
 import docket.server.http.HttpProblem;
 import docket.server.http.Refusal;
@@ -15,12 +16,24 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A data extension query (section 7.4 of the specification): values of some properties of some things.
+ * A data extension query (section 7.4 of the specification): values of some properties of some things. Of an unknown thing or
+ * property there are none, so that the other columns come all the same.
  *
- * @param ids as they were sent; of an unknown one nothing is known
+ * @param ids as they were sent
  */
-record Extension(Set<String> ids, List<Term> properties) {
+record Extension(Set<String> ids, List<Column> properties) {
     private static final int MOST = 1000;
+
+    /** @param error empty for a known property; clients may leave it unread */
+    private record Column(Term property, String error) {
+        JsonObject meta() {
+            return error.isEmpty()
+                    ? property.brief()
+                    : Json.createObjectBuilder(property.brief())
+                            .add("error", error)
+                            .build();
+        }
+    }
 
     static Extension read(Terms terms, JsonObject json) {
         Set<String> ids = new LinkedHashSet<>();
@@ -45,15 +58,20 @@ record Extension(Set<String> ids, List<Term> properties) {
         throw wrong("extend." + name, "it must be a list", List.of("[…]"));
     }
 
-    private static Term property(Terms terms, JsonValue value) {
+    private static Column property(Terms terms, JsonValue value) {
         if (value instanceof JsonObject property && property.get("id") instanceof JsonString id) {
             return terms.property(id.getString())
-                    .orElseThrow(() -> wrong(
-                            "extend.properties",
-                            "unknown property '" + id.getString() + "'",
-                            List.copyOf(terms.properties().keySet())));
+                    .map(known -> new Column(known, ""))
+                    .orElseGet(() -> unknown(id.getString(), terms.properties().keySet()));
         }
         throw wrong("extend.properties", "a property is an object with an id", List.of("{\"id\": \"country\"}"));
+    }
+
+    private static Column unknown(String id, Set<String> known) {
+        String all = "there are " + String.join(", ", known);
+        return new Column(
+                new Term(id, id, "", List.of()),
+                "unknown property '" + id + "'; " + Nearest.hint(Terms.id(id), known, all));
     }
 
     private static Refusal wrong(String at, String what, List<String> allowed) {
@@ -66,11 +84,12 @@ record Extension(Set<String> ids, List<Term> properties) {
                 ids.stream().flatMap(id -> scope.finder().thing(id).stream()).toList();
         Statements statements = Statements.of(things, scope.finder(), scope.lease(), scope.deadline());
         JsonArrayBuilder meta = Json.createArrayBuilder();
-        properties.forEach(property -> meta.add(property.brief()));
+        properties.forEach(column -> meta.add(column.meta()));
         JsonObjectBuilder rows = Json.createObjectBuilder();
         for (String id : ids) {
             JsonObjectBuilder row = Json.createObjectBuilder();
-            properties.forEach(property -> {
+            properties.forEach(column -> {
+                Term property = column.property();
                 JsonArrayBuilder values = Json.createArrayBuilder();
                 scope.finder()
                         .thing(id)

@@ -6,6 +6,7 @@ import docket.server.http.Call;
 import docket.server.http.EntityTag;
 import docket.server.http.HttpProblem;
 import docket.server.http.Medium;
+import docket.server.http.Negotiation;
 import docket.server.http.Parameters;
 import docket.server.http.Refusal;
 import docket.server.http.Reply;
@@ -30,6 +31,7 @@ record Service(Live live, Answering answering) {
 
     /** The same; there is no JSONP: every page may read the answers anyway. */
     Reply reply(Call call, Medium medium, Function<Scope, byte[]> body) {
+        Negotiation.choose(call, List.of(medium));
         if (call.parameters().first(CALLBACK).isPresent()) {
             throw new Refusal(HttpProblem.of(
                             422, "bad-parameter", "there is no JSONP here; any page may read the plain answer (CORS)")

@@ -33,7 +33,7 @@ record Value(Node term, String text, Optional<Entry> thing) {
             return json.add("float", new BigDecimal(text)).build();
         }
         if (isOf(XSDDatatype.XSDdate)) {
-            // the only form that the protocol has; a year or a month alone stays a string
+            // the protocol's schema takes no date without a time; a year or a month, which have no day, stay strings
             return json.add("date", text + "T00:00:00Z").build();
         }
         return json.add("str", text).build();

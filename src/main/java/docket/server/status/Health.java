@@ -4,6 +4,7 @@ import docket.query.Answer;
 import docket.server.answer.OwnQuery;
 import docket.server.http.Call;
 import docket.server.http.Medium;
+import docket.server.http.Negotiation;
 import docket.server.http.Reply;
 import docket.server.http.Resource;
 import docket.server.live.Lease;
@@ -17,7 +18,8 @@ import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.shared.JenaException;
 
 /**
- * {@code /health}: whether the store can be read, by reading it; 503 where it cannot. Where something older is served than
+ * {@code /health}: whether the store can be read, by reading it; 503 where it cannot. Who watches over a server is told so
+ * whatever its Accept says. Where something older is served than
  * the store names as current, {@code stale} says why.
  */
 public final class Health implements Resource {
@@ -32,9 +34,10 @@ public final class Health implements Resource {
 
     @Override
     public Reply answer(Call call) {
+        Medium medium = Negotiation.only(call, Medium.JSON);
         try (Lease lease = live.lease()) {
             long statements = statements(lease);
-            return reply(lease, statements > 0 ? 200 : 503, statements);
+            return reply(lease, medium, statements > 0 ? 200 : 503, statements);
         }
     }
 
@@ -53,13 +56,13 @@ public final class Health implements Resource {
                 : -1;
     }
 
-    private Reply reply(Lease lease, int status, long statements) {
+    private Reply reply(Lease lease, Medium medium, int status, long statements) {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("status", status == 200 ? "ok" : "failing")
                 .add("generation", lease.generation().name())
                 .add("statementsRead", statements);
         live.stale().ifPresent(why -> json.add("stale", why));
-        return Reply.of(status, Medium.JSON, (json.build() + "\n").getBytes(StandardCharsets.UTF_8))
+        return Reply.of(status, medium, (json.build() + "\n").getBytes(StandardCharsets.UTF_8))
                 .with("Cache-Control", "no-store");
     }
 }

@@ -2,6 +2,8 @@ package docket.server.status;
 
 import docket.server.http.Call;
 import docket.server.http.Content;
+import docket.server.http.Medium;
+import docket.server.http.Negotiation;
 import docket.server.http.Reply;
 import docket.server.http.Resource;
 import docket.server.live.Lease;
@@ -9,6 +11,7 @@ import docket.server.live.Live;
 import docket.store.Counts;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -38,6 +41,7 @@ public final class Metrics implements Resource {
 
     @Override
     public Reply answer(Call call) {
+        Negotiation.choose(call, List.of(Medium.TEXT));
         StringBuilder text = new StringBuilder();
         help(text, "docket_requests_total", "counter", "Requests by first step of the path and status.");
         requests.forEach((labels, series) ->

@@ -66,7 +66,12 @@ public final class ThingDocument implements Resource {
             for (Ending ending : ENDINGS) {
                 if (path.endsWith(ending.text())) {
                     String key = path.substring(0, path.length() - ending.text().length());
-                    return document(call, lease, key, Things.known(call, lease, answering, key), ending.medium());
+                    return document(
+                            call,
+                            lease,
+                            key,
+                            Things.known(call, lease, answering, key),
+                            Negotiation.only(call, ending.medium()));
                 }
             }
             Node thing = Things.known(call, lease, answering, path);

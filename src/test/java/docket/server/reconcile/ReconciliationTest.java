@@ -187,6 +187,18 @@ class ReconciliationTest {
     }
 
     @Test
+    void anUnknownPropertyIsAnEmptyColumnBesideTheOthers() {
+        JsonObject answer = json(get("/reconcile?extend="
+                + encoded("{\"ids\": [\"nl-2024-fine\"], \"properties\": [{\"id\": \"dates\"}, {\"id\": \"date\"}]}")));
+        assertThat(answer.getJsonArray("meta").getJsonObject(0))
+                .hasToString("{\"id\":\"dates\",\"name\":\"dates\","
+                        + "\"error\":\"unknown property 'dates'; did you mean 'date'?\"}");
+        JsonObject fine = answer.getJsonObject("rows").getJsonObject("nl-2024-fine");
+        assertThat(fine.getJsonArray("dates")).isEmpty();
+        assertThat(fine.getJsonArray("date")).hasSize(1);
+    }
+
+    @Test
     void suggestsWhileTheUserTypes() {
         assertThat(ids(json(get("/reconcile/suggest/entity?prefix=autor")))).containsExactly("nl-ap");
         assertThat(ids(json(get("/reconcile/suggest/entity?prefix=nl-2024-f")))).startsWith("nl-2024-fine");
