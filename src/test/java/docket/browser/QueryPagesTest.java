@@ -239,6 +239,9 @@ class QueryPagesTest {
         assertThat(row("Settlement"))
                 .contains("whether share of equity or money")
                 .doesNotContain("equityShare");
+        assertThat(browser.find("table").getText())
+                .contains("30,000,000 persons", " type ")
+                .doesNotContain("rdf:type");
     }
 
     @Test

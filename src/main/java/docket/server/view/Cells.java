@@ -49,6 +49,12 @@ public final class Cells {
         return Cell.text(term.toString());
     }
 
+    /** As a property: one without a label by its own name, {@code type} for rdf:type. */
+    public Cell property(Node property) {
+        Cell cell = of(property);
+        return cell.text().equals(cell.name()) ? Cell.link(PlainWords.of(cell.name()), cell.href(), cell.name()) : cell;
+    }
+
     /**
      * In a reader's words.
      *
