@@ -200,7 +200,7 @@ class QueryPagesTest {
         assertThat(browser.all("[data-words]").stream()
                         .filter(WebElement::isDisplayed)
                         .map(entry -> entry.findElement(By.className("name")).getText()))
-                .containsExactly("appeals");
+                .containsExactly("Objections and appeals, and how they ended");
         assertThat(browser.find("#found").getText()).startsWith("1 of ");
         browser.leave(() -> browser.find("#filter").sendKeys(Keys.ENTER));
         browser.arrive("/queries/appeals");
