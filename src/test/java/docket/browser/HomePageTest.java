@@ -45,6 +45,12 @@ class HomePageTest {
     }
 
     @Test
+    void saysWhatIsOpenOrAssumedAndWhatAnAppealEndedIn() {
+        assertThat(browser.find(".undated").getText()).contains("open: ban or warning", "imposed, assumed");
+        assertThat(browser.find(".years").getText()).contains("contested decision annulled");
+    }
+
+    @Test
     void drawsTheFinesFromTheTable() {
         assertThat(browser.find("figure.chart").isDisplayed()).isTrue();
         assertThat(browser.script("return Chart.getChart(document.querySelector('canvas')).data.datasets[0].data"))

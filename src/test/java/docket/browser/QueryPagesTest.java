@@ -127,6 +127,15 @@ class QueryPagesTest {
     }
 
     @Test
+    void marksATypeThatIsOpenAndAStatusThatNoSourceStates() {
+        browser.visit("/queries/sanctions?type=Measure");
+        assertThat(row("Dutch action against")).contains("sanction\nopen: ban or warning", "imposed\nassumed");
+        assertThat(row("French fine")).contains("unpaid").doesNotContain("assumed");
+        browser.visit("/doc/nl-ap");
+        assertThat(row("Dutch action against")).contains("open: ban or warning", "assumed");
+    }
+
+    @Test
     void sortsABoundAsItsNumberAndShowsItAsABound() {
         browser.visit("/queries/timeline?respondent=clearview-ai");
         head("amount").findElement(By.tagName("button")).click();

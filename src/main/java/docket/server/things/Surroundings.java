@@ -1,6 +1,7 @@
 package docket.server.things;
 
 import docket.server.answer.OwnQuery;
+import docket.query.CellNotes;
 import docket.server.html.Cell;
 import docket.server.html.ThingSection;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ final class Surroundings {
     /** A drawing of one link says no more than the link. */
     Optional<ThingSection> network() {
         List<Binding> rows = asking.about(NETWORK.parse(), thing);
-        RowTable table = new RowTable(asking, Node.ANY, List.of("from", "relation", "to"), rows);
+        RowTable table = new RowTable(asking, Node.ANY, List.of("from", "relation", "to"), rows, CellNotes.NONE);
         return rows.size() < 2
                 ? Optional.empty()
                 : Optional.of(new ThingSection.Network(
