@@ -53,6 +53,13 @@ public final class Arguments {
         return terms;
     }
 
+    /** What may have been meant with a text that a parameter does not take: what a caller would write, the nearest first. */
+    public static List<String> near(Parameter parameter, String text, Endpoint endpoint, Iris iris) {
+        return parameter.type() instanceof ParameterType.Iri
+                ? new Arguments(endpoint, iris).near(parameter, text)
+                : Nearest.to(text, parameter.values());
+    }
+
     private Map<Var, Node> bind(NamedQuery query, Map<String, String> given) {
         List<String> names = query.parameters().stream().map(Parameter::name).toList();
         for (String name : new TreeMap<>(given).keySet()) {
@@ -136,12 +143,16 @@ public final class Arguments {
 
     /** Among the names of what fits, the nearest; else what is taken at all. */
     private String hint(Parameter parameter, String text) {
+        List<String> near = near(parameter, text);
+        return near.isEmpty() ? "it takes " + parameter.takes() : Nearest.didYouMean(near);
+    }
+
+    private List<String> near(Parameter parameter, String text) {
         Map<String, String> written = names(parameter);
-        List<String> near = Nearest.to(text, written.keySet()).stream()
+        return Nearest.to(text, written.keySet()).stream()
                 .flatMap(name -> Stream.ofNullable(written.get(name)))
                 .distinct()
                 .toList();
-        return near.isEmpty() ? "it takes " + parameter.takes() : Nearest.didYouMean(near);
     }
 
     /** What a caller would write for each name of what fits; a key goes before a name. Empty where that takes too long. */

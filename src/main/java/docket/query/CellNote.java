@@ -7,7 +7,7 @@ import docket.query.Explanation.Account;
 public sealed interface CellNote {
 
     /**
-     * Nothing is bound, since sources disagree and nothing decides.
+     * Sources disagree and nothing decides: nothing is bound, or of a type what all of them have in common.
      *
      * @param account of the property that the cell would show: every stated value and who states it
      */
@@ -15,4 +15,9 @@ public sealed interface CellNote {
 
     /** The number is no exact figure. */
     record Bounded(Bound bound) implements CellNote {}
+
+    /** No source states the status, and nothing that one states leads to it: a sanction counts as imposed until then. */
+    record Assumed() implements CellNote {
+        public static final String WHY = "no source states a status; what is neither annulled nor conditional counts as imposed";
+    }
 }

@@ -3,6 +3,7 @@ package docket.query;
 import docket.claims.Bound;
 import docket.claims.Enf;
 import docket.claims.Iris;
+import docket.query.CellNote.Assumed;
 import docket.query.CellNote.Bounded;
 import docket.query.CellNote.Open;
 import docket.query.Explanation.Account;
@@ -14,21 +15,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
 
 /**
- * The cells of an answer that tell less than they seem to: empty because sources disagree, or a number that is a mere
- * bound. What fills a cell is read off the query, so that this works for any query that names the things of its rows.
+ * The cells of an answer that tell less than they seem to: empty because sources disagree, a type that they disagree on, a
+ * status that none of them states, or a number that is a mere bound. What fills a cell is read off the query, so that this
+ * works for any query that names the things of its rows.
  */
 public final class CellNotes {
     /** For an answer of which nothing is to be said. */
     public static final CellNotes NONE = new CellNotes(Map.of(), GraphFactory.createDefaultGraph(), Iris.standard());
+
+    private static final Node TYPE = RDF.type.asNode();
 
     private final Map<Var, List<Origin>> origins;
     private final Graph graph;
@@ -46,7 +50,7 @@ public final class CellNotes {
         Set<Node> things = new LinkedHashSet<>();
         for (Binding row : rows) {
             origins.forEach((column, from) -> from.stream()
-                    .filter(origin -> origin.figure() || !row.contains(column))
+                    .filter(origin -> !row.contains(column) || isNoted(origin))
                     .flatMap(origin -> thing(row, origin).stream())
                     .forEach(things::add));
         }
@@ -55,13 +59,27 @@ public final class CellNotes {
         return new CellNotes(origins, graph, iris);
     }
 
+    /** Whether there may be a note on a value that it gives. */
+    private static boolean isNoted(Origin origin) {
+        return origin.figure() || origin.property().equals(TYPE) || origin.property().equals(Enf.status);
+    }
+
     public Optional<CellNote> on(Binding row, Var column) {
-        Stream<Origin> from = origins.getOrDefault(column, List.of()).stream();
-        return row.contains(column)
-                ? from.filter(Origin::figure)
-                        .flatMap(origin -> bound(row, origin).stream())
-                        .findFirst()
-                : from.flatMap(origin -> open(row, origin).stream()).findFirst();
+        return origins.getOrDefault(column, List.of()).stream()
+                .flatMap(origin -> (row.contains(column) ? on(row, column, origin) : open(row, origin)).stream())
+                .findFirst();
+    }
+
+    private Optional<CellNote> on(Binding row, Var column, Origin origin) {
+        if (origin.figure()) {
+            return bound(row, origin);
+        }
+        if (origin.property().equals(TYPE)) {
+            return open(row, origin);
+        }
+        return thing(row, origin)
+                .filter(thing -> graph.contains(thing, Enf.status, row.get(column)))
+                .map(thing -> new Assumed());
     }
 
     private Optional<CellNote> open(Binding row, Origin origin) {

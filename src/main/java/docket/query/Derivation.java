@@ -63,7 +63,7 @@ final class Derivation {
     private static Basis imposed() {
         return new Basis(
                 LIFECYCLE,
-                "no stated status holds; a measure that is neither annulled nor conditional counts as imposed",
+                "no stated status holds; a sanction that is neither annulled nor conditional counts as imposed",
                 List.of());
     }
 

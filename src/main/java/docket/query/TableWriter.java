@@ -15,8 +15,8 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes rows as aligned columns for a terminal: numbers to the right, an unbound cell empty, or {@code (open)} where the
- * notes say so.
+ * Writes rows as aligned columns for a terminal: numbers to the right, an unbound cell empty, or {@code (open)}; with
+ * {@code (open)} or {@code (assumed)} behind a value where the notes say so.
  */
 final class TableWriter {
     private static final String GAP = "  ";
@@ -31,6 +31,10 @@ final class TableWriter {
         static Cell of(String text, boolean number) {
             String line = Visible.line(text);
             return new Cell(line, Columns.width(line), number);
+        }
+
+        Cell and(String aside) {
+            return of(text.isEmpty() ? aside : text + " " + aside, number);
         }
     }
 
@@ -65,7 +69,8 @@ final class TableWriter {
     private Cell cell(@Nullable Node term, Optional<CellNote> note) {
         Cell cell = cell(term);
         return switch (note.orElse(null)) {
-            case CellNote.Open open -> Cell.of("(open)", false);
+            case CellNote.Open open -> cell.and("(open)");
+            case CellNote.Assumed assumed -> cell.and("(assumed)");
             case CellNote.Bounded(Bound bound) -> Cell.of(bound.words() + " " + cell.text(), cell.number());
             case null -> cell;
         };

@@ -45,6 +45,12 @@ class HomePageTest {
     }
 
     @Test
+    void saysWhatIsOpenOrAssumedAndWhatAnAppealEndedIn() {
+        assertThat(browser.find(".undated").getText()).contains("open: ban or warning", "imposed, assumed");
+        assertThat(browser.find(".years").getText()).contains("contested decision annulled");
+    }
+
+    @Test
     void drawsTheFinesFromTheTable() {
         assertThat(browser.find("figure.chart").isDisplayed()).isTrue();
         assertThat(browser.script("return Chart.getChart(document.querySelector('canvas')).data.datasets[0].data"))
@@ -62,7 +68,7 @@ class HomePageTest {
     void saysWhatIsOpenAndWhyTheRestIsNot() {
         List<String> cases = texts(".cases > li");
         assertThat(cases)
-                .anySatisfy(open -> assertThat(open).contains("Dutch ban", "type", "ban", "warning", "measure"))
+                .anySatisfy(open -> assertThat(open).contains("Dutch action against", "type", "ban", "warning", "sanction"))
                 .anySatisfy(open -> assertThat(open).contains("Illinois", "share of equity", "money"))
                 .anySatisfy(decided -> assertThat(decided).contains("30,500,000", "33.7", "million times too small"));
     }

@@ -127,6 +127,15 @@ class QueryPagesTest {
     }
 
     @Test
+    void marksATypeThatIsOpenAndAStatusThatNoSourceStates() {
+        browser.visit("/queries/sanctions?type=Measure");
+        assertThat(row("Dutch action against")).contains("sanction\nopen: ban or warning", "imposed\nassumed");
+        assertThat(row("French fine")).contains("unpaid").doesNotContain("assumed");
+        browser.visit("/doc/nl-ap");
+        assertThat(row("Dutch action against")).contains("open: ban or warning", "assumed");
+    }
+
+    @Test
     void sortsABoundAsItsNumberAndShowsItAsABound() {
         browser.visit("/queries/timeline?respondent=clearview-ai");
         head("amount").findElement(By.tagName("button")).click();
@@ -200,7 +209,7 @@ class QueryPagesTest {
         assertThat(browser.all("[data-words]").stream()
                         .filter(WebElement::isDisplayed)
                         .map(entry -> entry.findElement(By.className("name")).getText()))
-                .containsExactly("appeals");
+                .containsExactly("Objections and appeals, and how they ended");
         assertThat(browser.find("#found").getText()).startsWith("1 of ");
         browser.leave(() -> browser.find("#filter").sendKeys(Keys.ENTER));
         browser.arrive("/queries/appeals");
@@ -239,6 +248,9 @@ class QueryPagesTest {
         assertThat(row("Settlement"))
                 .contains("whether share of equity or money")
                 .doesNotContain("equityShare");
+        assertThat(browser.find("table").getText())
+                .contains("30,000,000 persons", " type ")
+                .doesNotContain("rdf:type");
     }
 
     @Test

@@ -117,7 +117,7 @@ class ThingPagesTest {
     void aPageSaysWhereItIs() {
         browser.visit("/doc/nl-2024-fine");
         WebElement up = browser.find(".breadcrumbs a");
-        assertThat(up.getText()).isEqualTo("Measures");
+        assertThat(up.getText()).isEqualTo("Sanctions");
         browser.leave(up::click);
         browser.arrive("/queries/sanctions");
         browser.visit("/doc/clearview-ai");

@@ -123,6 +123,26 @@ class ExplainCorpusTest {
         assertThat(table(timeline)).contains("over 70000000.0");
     }
 
+    @Test
+    void aTypeThatIsOpenAndAStatusThatNoSourceStatesTellSo() {
+        NotedRows sanctions = noted("sanctions", Map.of());
+        assertThat(keys(sanctions, "type", CellNote.Open.class)).containsExactly("nl-2024-ban");
+        assertThat(keys(sanctions, "status", CellNote.Assumed.class))
+                .contains("nl-2024-ban", "nl-2024-fine")
+                .doesNotContain("fr-2022-fine", "uk-fine", "nl-2024-penalty");
+        assertThat(table(sanctions)).contains("enf:Measure (open)", "enf:imposed (assumed)");
+    }
+
+    private static List<String> keys(NotedRows rows, String column, Class<? extends CellNote> note) {
+        return rows.rows().stream()
+                .filter(row -> rows.notes()
+                        .on(row, Var.alloc(column))
+                        .filter(note::isInstance)
+                        .isPresent())
+                .map(row -> Iris.standard().key(row.get("sanction").getURI()).orElseThrow())
+                .toList();
+    }
+
     private static NotedRows noted(String name, Map<String, String> given) {
         NamedQuery query = new Catalogue(Path.of("queries")).get(name);
         return NotedRows.read(

@@ -177,6 +177,40 @@ class QueryPagesOverHttpTest {
                 .contains("'nl-ap'");
     }
 
+    @Test
+    void keepsWhatWasGivenWhereItIsWrongAndLeadsToWhatMayHaveBeenMeant() {
+        String page = server.get("/queries/sanctions?type=Fine&regulator=nl-app", "text/html")
+                .body();
+        assertThat(page)
+                .contains("<h2>This was not run</h2>")
+                .contains("<a href=\"/queries/sanctions?type=Fine&amp;regulator=nl-ap\">nl-ap</a>")
+                .contains("<link rel=\"canonical\" href=\"/queries/sanctions?type=Fine&amp;regulator=nl-app\">")
+                .contains("./docket query sanctions --type Fine --regulator nl-app<")
+                .contains("/queries/sanctions?type=Fine&amp;regulator=nl-app&amp;format=csv'<");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/queries/sanctions?regulater=nl-ap&type=Fine, /queries/sanctions?type=Fine&regulator=nl-ap",
+        "/queries/conflicts?standing=opn, /queries/conflicts?standing=open"
+    })
+    void aProgramIsToldAsWellWhatMayHaveBeenMeant(String wrong, String meant) {
+        assertThat(server.get(wrong).body()).contains("\"path\":\"" + meant + "\"");
+    }
+
+    @Test
+    void isCalledByWhatItAnswersAndLeadsToTheQueriesThatItNames() {
+        String page = server.get("/queries/sanctions", "text/html").body();
+        String summary = "Sanctions, who imposed them on whom, their sums, dates and status";
+        assertThat(page)
+                .contains("<title>" + summary)
+                .contains("<h1>" + summary + "</h1>")
+                .contains("<code>sanctions</code>")
+                .containsPattern("the query <a href=\"/queries/totals\"[^>]*>totals</a>");
+        assertThat(server.get("/queries", "text/html").body())
+                .contains("href=\"/queries/sanctions\">" + summary + "</a>");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"page=0", "size=10001", "nonsense=1", "regulator=nl-ap&regulator=fr-cnil"})
     void showsTheFormWithWhateverIsWrong(String parameters) {

@@ -67,17 +67,10 @@ record DisagreementsView(Rows rows) {
                 row.get("property"),
                 new Disagreement(
                         cells.of(row.get("about")),
-                        property(row.get("property")),
+                        cells.property(row.get("property")),
                         cells.of(row.get("holds")),
                         cells.href(row.get("verdict").getURI()),
                         List.of(value)));
-    }
-
-    /** A property of another vocabulary has no label here: its own name then. */
-    private Cell property(Node property) {
-        Cell cell = rows.cells().of(property);
-        String bare = cell.name().substring(cell.name().indexOf(':') + 1);
-        return cell.text().equals(cell.name()) ? Cell.link(bare, cell.href(), cell.name()) : cell;
     }
 
     /** What reasons call a source. */

@@ -28,7 +28,7 @@ record HomeView(Catalogue catalogue, Rows rows) {
 
     /** By the class's local name, in the order of the page. */
     private static final List<Map.Entry<String, String>> COUNTED = List.of(
-            Map.entry("Measure", "measures"),
+            Map.entry("Measure", "sanctions"),
             Map.entry("Regulator", "regulators"),
             Map.entry("Proceeding", "proceedings"),
             Map.entry("Source", "sources"),

@@ -1,12 +1,14 @@
 package docket.server.dataset;
 
 import docket.query.Answer;
+import docket.query.CellNotes;
 import docket.query.bounded.Deadline;
 import docket.server.live.Lease;
 import docket.server.view.Cells;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -32,6 +34,19 @@ record Rows(Lease lease, Cells cells, Deadline deadline) {
                 found.forEachRemaining(binding -> rows.add(row.apply(binding)));
             }
             return rows;
+        });
+    }
+
+    /**
+     * The same.
+     *
+     * @param row is told what is to be said of the row's cells
+     */
+    <T> List<T> noted(Query query, Map<Var, Node> arguments, BiFunction<Binding, CellNotes, T> row) {
+        return lease.endpoint().run(query, arguments, deadline, answer -> {
+            List<Binding> found = answer instanceof Answer.Rows(var all) ? all.stream().toList() : List.of();
+            CellNotes notes = CellNotes.of(query, found, lease.endpoint(), lease.iris(), deadline);
+            return found.stream().map(one -> row.apply(one, notes)).toList();
         });
     }
 

@@ -1,5 +1,6 @@
 package docket.server.dataset;
 
+import docket.query.CellNotes;
 import docket.server.answer.OwnQuery;
 import docket.server.html.Cell;
 import docket.server.html.Timeline;
@@ -16,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -49,28 +49,37 @@ record TimelineView(Rows rows) {
     private List<Found> found(boolean dated) {
         Query query = ACTIONS.parse();
         query.setLimit(MOST + 1L);
-        return rows.of(
+        return rows.noted(
                 query,
                 Map.of(Var.alloc("dated"), NodeFactory.createLiteralDT(String.valueOf(dated), XSDDatatype.XSDboolean)),
                 this::found);
     }
 
-    private Found found(Binding row) {
+    private Found found(Binding row, CellNotes notes) {
         Moment moment = moment(Rows.text(row, "date"));
         Act act = new Act(
                 moment,
                 rows.cells().of(row.get("action")),
-                rows.cells().of(row.get("type")),
+                cell(row, "type", notes),
                 Rows.text(row, "part"),
                 rows.cells().of(row.get("actor")),
                 rows.cells().of(row.get("amount")),
-                Stream.of("status", "outcome")
-                        .flatMap(name -> Optional.ofNullable(row.get(name)).stream())
-                        .map(rows.cells()::of)
+                Stream.of(cell(row, "status", notes), outcome(row))
                         .filter(state -> !state.equals(Cell.EMPTY))
-                        .distinct()
                         .toList());
         return new Found(moment.iso().isEmpty() ? Rows.text(row, "kind") : year(moment.iso()), act);
+    }
+
+    private Cell cell(Binding row, String name, CellNotes notes) {
+        return row.contains(name)
+                ? rows.cells().noted(rows.cells().of(row.get(name)), notes.on(row, Var.alloc(name)))
+                : Cell.EMPTY;
+    }
+
+    /** Of an appeal that ended so, the decision that it contests is annulled, not the appeal. */
+    private Cell outcome(Binding row) {
+        Cell outcome = rows.cells().of(row.get("outcome"));
+        return row.contains("reviewed") ? Cell.text("contested decision " + outcome.text()) : outcome;
     }
 
     private static List<Found> first(List<Found> all) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  */
 public record Cell(String text, String href, String name, boolean number, String mark, List<Cell> parts) {
     private static final String OPEN = "open";
+    private static final String NOTE = "note";
     private static final String UNKNOWN = "unknown";
 
     public static final Cell EMPTY = text("");
@@ -58,8 +59,25 @@ public record Cell(String text, String href, String name, boolean number, String
 
     /** The same with an aside, such as how much of a whole a sum covers. */
     public Cell noted(String words) {
-        return new Cell(
-                text, href, name, number, mark, List.of(this, new Cell(words, "", "", false, "note", List.of())));
+        return noted(words, "", "");
+    }
+
+    /**
+     * The same with an aside.
+     *
+     * @param more where more of it is told, or empty
+     * @param why what the aside means, or empty
+     */
+    public Cell noted(String words, String more, String why) {
+        return new Cell(text, href, name, number, mark, List.of(this, new Cell(words, more, why, false, NOTE, List.of())));
+    }
+
+    /** The words of the aside; empty for none. */
+    public String aside() {
+        return parts.stream()
+                .filter(part -> part.mark().equals(NOTE))
+                .map(Cell::text)
+                .collect(Collectors.joining());
     }
 
     /** Whether it shows a value at all. */

@@ -12,12 +12,13 @@ import java.util.Optional;
  * @param permalink the one address of what is shown
  * @param command how to run it from the command line
  * @param curl how to fetch it
- * @param problems what is wrong, but for what stands beside a field
+ * @param description with links to the queries that it names
+ * @param wrong why it was not run
  */
 public record QueryPage(
         String name,
         String summary,
-        String description,
+        Cell description,
         List<Field> fields,
         List<Column> columns,
         String sparql,
@@ -25,7 +26,7 @@ public record QueryPage(
         String permalink,
         String command,
         String curl,
-        List<Problem> problems,
+        Optional<Problems> wrong,
         Optional<Result> result) {
 
     /** The files below {@code /static/} that it needs, in the order in which they are loaded. */
@@ -74,6 +75,9 @@ public record QueryPage(
      * @param value what is sent
      */
     public record Choice(String value, String label) {}
+
+    /** @param near the same call with what may have been meant */
+    public record Problems(List<Problem> all, List<Link> near) {}
 
     /** @param parameter its name, or empty where it is about none */
     public record Problem(String parameter, String detail) {}

@@ -25,7 +25,7 @@ public record Timeline(List<Group> years, boolean earlier, List<Group> undated, 
      *
      * @param part the actor's in it: {@code by}, {@code heard by}, {@code brought by}
      * @param actor who imposed, heard or brought it; empty where unknown, as is the amount
-     * @param states its status and its outcome, as far as known
+     * @param states its status and its outcome, as far as known; as the type, with an aside where they are not certain
      */
     public record Act(Moment moment, Cell action, Cell type, String part, Cell actor, Cell amount, List<Cell> states) {}
 

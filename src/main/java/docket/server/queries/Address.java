@@ -27,8 +27,20 @@ record Address(NamedQuery query, Map<String, String> given) {
     }
 
     String in(String format) {
+        return with("format", format);
+    }
+
+    /** With another value of one parameter. */
+    String with(String parameter, String value) {
         Map<String, String> all = new LinkedHashMap<>(given);
-        all.put("format", format);
+        all.put(parameter, value);
+        return path() + search(all);
+    }
+
+    /** With one parameter under another name. */
+    String renamed(String parameter, String name) {
+        Map<String, String> all = new LinkedHashMap<>();
+        given.forEach((known, value) -> all.put(known.equals(parameter) ? name : known, value));
         return path() + search(all);
     }
 

@@ -1,6 +1,7 @@
 package docket.server.queries;
 
 import docket.problem.Failure;
+import docket.problem.Nearest;
 import docket.problem.Problem;
 import docket.query.Arguments;
 import docket.query.NamedQuery;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
@@ -99,15 +101,29 @@ record QueryCall(NamedQuery query, Parameters parameters, Map<String, String> gi
         try {
             return Arguments.bind(query, given, lease.endpoint(), lease.iris());
         } catch (Failure e) {
-            throw e.kind() == Failure.Kind.USAGE ? new Refusal(problem(e)) : e;
+            throw e.kind() == Failure.Kind.USAGE ? new Refusal(problem(e, lease)) : e;
         }
     }
 
-    private HttpProblem problem(Failure failure) {
+    private HttpProblem problem(Failure failure, Lease lease) {
         List<HttpProblem.Parameter> wrong =
                 failure.problems().stream().map(this::wrong).toList();
         HttpProblem.Parameter first = wrong.getFirst();
-        return new HttpProblem(422, "bad-parameter", first.name() + ": " + first.detail(), wrong);
+        return new HttpProblem(422, "bad-parameter", first.name() + ": " + first.detail(), wrong)
+                .near(wrong.stream()
+                        .flatMap(parameter -> near(parameter.name(), lease))
+                        .toList());
+    }
+
+    /** The same call with what may have been meant in the place of what is wrong. */
+    private Stream<HttpProblem.Near> near(String name, Lease lease) {
+        String text = given.getOrDefault(name, "");
+        Address address = Address.of(this);
+        return query.parameter(name)
+                .map(parameter -> Arguments.near(parameter, text, lease.endpoint(), lease.iris()).stream()
+                        .map(value -> new HttpProblem.Near(value, address.with(name, value))))
+                .orElseGet(() -> Nearest.to(name, names()).stream()
+                        .map(other -> new HttpProblem.Near(other, address.renamed(name, other))));
     }
 
     private HttpProblem.Parameter wrong(Problem problem) {
@@ -122,7 +138,10 @@ record QueryCall(NamedQuery query, Parameters parameters, Map<String, String> gi
     private List<String> allowed(String name) {
         return query.parameter(name)
                 .map(parameter -> parameter.values().isEmpty() ? List.of(parameter.takes()) : parameter.values())
-                .orElseGet(
-                        () -> query.parameters().stream().map(Parameter::name).toList());
+                .orElseGet(this::names);
+    }
+
+    private List<String> names() {
+        return query.parameters().stream().map(Parameter::name).toList();
     }
 }

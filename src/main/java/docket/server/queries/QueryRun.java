@@ -117,7 +117,7 @@ public final class QueryRun implements Resource {
 
     /** The form with its result, with what is wrong in it, or alone where something that is required was not given. */
     private Reply page(Call call, QueryCall asked, Lease lease) {
-        QueryView view = new QueryView(asked, call.origin(), parameter -> choices.of(asked.query(), parameter, lease));
+        QueryView view = new QueryView(asked, call.origin(), catalogue, parameter -> choices.of(asked.query(), parameter, lease));
         Pages from = pages.from(lease.generation().name());
         if (asked.isIncomplete()) {
             return Reply.ok(Medium.HTML, from.query(view.form()));

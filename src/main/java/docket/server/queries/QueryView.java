@@ -1,10 +1,12 @@
 package docket.server.queries;
 
+import docket.query.Catalogue;
 import docket.query.CellNotes;
 import docket.query.NamedQuery;
 import docket.query.Parameter;
 import docket.query.bounded.Deadline;
 import docket.server.answer.Question;
+import docket.server.html.Cell;
 import docket.server.html.Link;
 import docket.server.html.QueryPage;
 import docket.server.html.ResultTable;
@@ -13,21 +15,30 @@ import docket.server.live.Lease;
 import docket.server.view.Downloads;
 import docket.server.view.ResultViews;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The page of a named query, as it was called.
  *
  * @param origin the server's address as the reader knows it, without a slash at its end
+ * @param catalogue tells which names in a description are queries
  * @param choices what a parameter can be; empty for what is to be written
  */
-record QueryView(QueryCall call, String origin, Function<Parameter, List<QueryPage.Choice>> choices) {
+record QueryView(
+        QueryCall call, String origin, Catalogue catalogue, Function<Parameter, List<QueryPage.Choice>> choices) {
+    private static final Pattern QUOTED = Pattern.compile("\"([a-z0-9-]+)\"");
 
     /** Something that it cannot run without has not been given. */
     QueryPage form() {
-        return page(call.query().sparql(), Address.of(call).whole(), List.of(), Optional.empty());
+        Map<String, String> whole = new LinkedHashMap<>(call.query().example());
+        whole.putAll(call.given());
+        return page(call.query().sparql(), Address.of(call).whole(), whole, Optional.empty(), Optional.empty());
     }
 
     QueryPage result(Slice slice, Paging paging, PageLinks links, Question question, Lease lease, Deadline deadline) {
@@ -49,20 +60,30 @@ record QueryView(QueryCall call, String origin, Function<Parameter, List<QueryPa
         return page(
                 new FilledQuery(call.query()).with(question.arguments()),
                 address.page(paging, QueryRun.FIRST, ""),
-                List.of(),
+                call.given(),
+                Optional.empty(),
                 Optional.of(result));
     }
 
     QueryPage wrong(HttpProblem problem) {
-        return page(call.query().sparql(), Address.of(call).path(), problems(problem), Optional.empty());
+        return page(
+                call.query().sparql(),
+                Address.of(call).whole(),
+                call.given(),
+                Optional.of(problems(problem)),
+                Optional.empty());
     }
 
-    private static List<QueryPage.Problem> problems(HttpProblem problem) {
-        return problem.parameters().isEmpty()
-                ? List.of(new QueryPage.Problem("", problem.detail()))
-                : problem.parameters().stream()
-                        .map(parameter -> new QueryPage.Problem(parameter.name(), parameter.detail()))
-                        .toList();
+    private static QueryPage.Problems problems(HttpProblem problem) {
+        return new QueryPage.Problems(
+                problem.parameters().isEmpty()
+                        ? List.of(new QueryPage.Problem("", problem.detail()))
+                        : problem.parameters().stream()
+                                .map(parameter -> new QueryPage.Problem(parameter.name(), parameter.detail()))
+                                .toList(),
+                problem.near().stream()
+                        .map(near -> new Link(near.name(), near.path()))
+                        .toList());
     }
 
     /** Where there are no rows: the same without one of what was given. */
@@ -76,15 +97,37 @@ record QueryView(QueryCall call, String origin, Function<Parameter, List<QueryPa
         return wider;
     }
 
+    /** A description, its queries as links. */
+    private Cell described(String text) {
+        List<String> names = catalogue.names();
+        List<Cell> parts = new ArrayList<>();
+        int end = 0;
+        for (Matcher quoted = QUOTED.matcher(text); quoted.find(); ) {
+            String name = quoted.group(1);
+            if (names.contains(name)) {
+                parts.add(Cell.text(text.substring(end, quoted.start())));
+                parts.add(Cell.link(name, QueryRun.PREFIX + name, catalogue.get(name).summary()));
+                end = quoted.end();
+            }
+        }
+        parts.add(Cell.text(text.substring(end)));
+        return Cell.prose(parts);
+    }
+
+    /** @param arguments of the commands */
     private QueryPage page(
-            String sparql, String permalink, List<QueryPage.Problem> problems, Optional<QueryPage.Result> result) {
+            String sparql,
+            String permalink,
+            Map<String, String> arguments,
+            Optional<QueryPage.Problems> wrong,
+            Optional<QueryPage.Result> result) {
         NamedQuery query = call.query();
-        Commands commands = new Commands(query, result.isPresent() ? call.given() : query.example(), origin);
+        Commands commands = new Commands(query, arguments, origin);
         return new QueryPage(
                 query.name(),
                 query.summary(),
-                query.description(),
-                new Fields(call, choices).with(problems),
+                described(query.description()),
+                new Fields(call, choices).with(wrong.map(QueryPage.Problems::all).orElse(List.of())),
                 query.columns().entrySet().stream()
                         .map(column -> new QueryPage.Column(column.getKey(), column.getValue()))
                         .toList(),
@@ -93,9 +136,7 @@ record QueryView(QueryCall call, String origin, Function<Parameter, List<QueryPa
                 permalink,
                 commands.docket(),
                 commands.curl(),
-                problems.stream()
-                        .filter(problem -> query.parameter(problem.parameter()).isEmpty())
-                        .toList(),
+                wrong,
                 result);
     }
 }

@@ -1,7 +1,9 @@
 package docket.server.things;
 
 import docket.query.Answer;
+import docket.query.CellNotes;
 import docket.query.ExplanationReader;
+import docket.query.bounded.Deadline;
 import docket.server.live.Lease;
 import docket.server.view.Cells;
 import java.time.Duration;
@@ -53,6 +55,11 @@ final class Asking {
             }
             return rows;
         });
+    }
+
+    /** What is to be said of the cells of these rows. */
+    CellNotes notes(Query query, List<Binding> rows) {
+        return CellNotes.of(query, rows, lease.endpoint(), lease.iris(), Deadline.after(left()));
     }
 
     /** At least a moment, so that what has no time left is told as such. */

@@ -13,7 +13,6 @@ import docket.server.html.ThingFact.Evidence;
 import docket.server.html.ThingFact.Value;
 import docket.server.view.Cells;
 import docket.server.view.PlainValues;
-import docket.server.view.PlainWords;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -109,9 +108,7 @@ final class FactTable {
     }
 
     Cell property(Account account) {
-        Cell cell = cells.of(NodeFactory.createURI(account.predicate()));
-        boolean bare = cell.text().equals(cell.name());
-        return bare ? Cell.link(PlainWords.of(account.property()), cell.href(), cell.name()) : cell;
+        return cells.property(NodeFactory.createURI(account.predicate()));
     }
 
     private Value following(Account account, Mention value, Basis basis) {

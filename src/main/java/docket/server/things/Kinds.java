@@ -51,7 +51,7 @@ final class Kinds {
     private static final List<Listed> LISTS = List.of(
             new Listed("Regulator", "regulators", "Regulators"),
             new Listed("Person", "people", "People"),
-            new Listed("Measure", "sanctions", "Measures"),
+            new Listed("Measure", "sanctions", "Sanctions"),
             new Listed("Investigation", "investigations", "Investigations"),
             new Listed("Proceeding", "appeals", "Proceedings"),
             new Listed("Settlement", "settlements", "Settlements"),

@@ -79,7 +79,7 @@ final class PartTables {
         List<String> columns = query.getResultVars();
         query.setLimit(RowTable.MOST + 1L);
         List<Binding> rows = asking.rows(query, arguments);
-        RowTable table = new RowTable(asking, thing, columns, rows);
+        RowTable table = new RowTable(asking, thing, columns, rows, asking.notes(query, rows));
         boolean named = whole.href().startsWith(QueryRun.PREFIX);
         return table.isEmpty()
                 ? Optional.empty()

@@ -1,5 +1,7 @@
 package docket.server.things;
 
+import docket.query.CellNote;
+import docket.query.CellNotes;
 import docket.server.html.Cell;
 import docket.server.html.ResultTable;
 import docket.server.view.Cells;
@@ -7,7 +9,9 @@ import docket.server.view.PlainWords;
 import docket.server.view.Sums;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +33,11 @@ final class RowTable {
     private final List<Binding> rows;
     private final boolean whole;
     private final Sums sums;
+    private final CellNotes notes;
 
-    RowTable(Asking asking, Node thing, List<String> columns, List<Binding> rows) {
+    /** @param notes on the cells of the rows */
+    RowTable(Asking asking, Node thing, List<String> columns, List<Binding> rows, CellNotes notes) {
+        this.notes = notes;
         this.cells = asking.cells();
         this.sums = Sums.of(asking.lease(), columns);
         this.whole = rows.size() <= MOST;
@@ -79,8 +86,9 @@ final class RowTable {
             return Cell.link(text, cell.href(), cell.name());
         }
         Node currency = row.get(CURRENCY);
-        return SUMS.contains(column) && currency != null && !cell.text().isEmpty()
-                ? Cell.number(currency.getLiteralLexicalForm() + " " + cell.text())
-                : sums.shown(cell, row, column);
+        boolean sum = SUMS.contains(column) && currency != null && !cell.text().isEmpty();
+        Cell shown = sum ? Cell.number(currency.getLiteralLexicalForm() + " " + cell.text()) : cell;
+        Optional<CellNote> note = notes.on(row, Var.alloc(column));
+        return sum || note.isPresent() ? cells.noted(shown, note) : sums.shown(cell, row, column);
     }
 }

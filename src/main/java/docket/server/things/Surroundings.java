@@ -1,9 +1,9 @@
 package docket.server.things;
 
 import docket.server.answer.OwnQuery;
+import docket.query.CellNotes;
 import docket.server.html.Cell;
 import docket.server.html.ThingSection;
-import docket.server.view.PlainWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,21 +48,16 @@ final class Surroundings {
                         .map(row -> asking.cells().of(row.get("thing")))
                         .toList();
         String all = count > things.size() ? PartTables.all(INCOMING.parse(), thing) : "";
-        return new ThingSection.Group(named(relation), things, count, all);
+        return new ThingSection.Group(asking.cells().property(relation), things, count, all);
     }
 
     /** A drawing of one link says no more than the link. */
     Optional<ThingSection> network() {
         List<Binding> rows = asking.about(NETWORK.parse(), thing);
-        RowTable table = new RowTable(asking, Node.ANY, List.of("from", "relation", "to"), rows);
+        RowTable table = new RowTable(asking, Node.ANY, List.of("from", "relation", "to"), rows, CellNotes.NONE);
         return rows.size() < 2
                 ? Optional.empty()
                 : Optional.of(new ThingSection.Network(
                         "Among its neighbours", asking.cells().href(thing.getURI()), table.shown()));
-    }
-
-    private Cell named(Node relation) {
-        Cell cell = asking.cells().of(relation);
-        return cell.text().equals(cell.name()) ? Cell.link(PlainWords.of(cell.name()), cell.href(), cell.name()) : cell;
     }
 }

@@ -49,6 +49,12 @@ public final class Cells {
         return Cell.text(term.toString());
     }
 
+    /** As a property: one without a label by its own name, {@code type} for rdf:type. */
+    public Cell property(Node property) {
+        Cell cell = of(property);
+        return cell.text().equals(cell.name()) ? Cell.link(PlainWords.of(cell.name()), cell.href(), cell.name()) : cell;
+    }
+
     /**
      * In a reader's words.
      *
@@ -72,10 +78,15 @@ public final class Cells {
     }
 
     /** With what a reader has to know beside it. */
-    Cell noted(Cell cell, Optional<CellNote> note) {
+    public Cell noted(Cell cell, Optional<CellNote> note) {
         return switch (note.orElse(null)) {
-            case CellNote.Open(Mention thing, Account account) ->
-                Cell.open(words(account), href(verdict(thing, account)));
+            case CellNote.Open(Mention thing, Account account) -> {
+                String verdict = href(verdict(thing, account));
+                yield cell.equals(Cell.EMPTY)
+                        ? Cell.open("sources leave open: " + between(account), verdict)
+                        : cell.noted("open: " + between(account), verdict, "");
+            }
+            case CellNote.Assumed assumed -> cell.noted("assumed", "", CellNote.Assumed.WHY);
             case CellNote.Bounded(Bound bound) -> cell.bounded(bound.words());
             case null -> cell;
         };
@@ -87,10 +98,10 @@ public final class Cells {
                 .orElse(thing.value());
     }
 
-    private static String words(Account account) {
+    private static String between(Account account) {
         return account.between().stream()
                 .map(candidate -> candidate.value().text())
-                .collect(Collectors.joining(" or ", "sources leave open: ", ""));
+                .collect(Collectors.joining(" or "));
     }
 
     /** Where a reader learns more; empty for what is no web address. */

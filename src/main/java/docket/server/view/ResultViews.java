@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -22,6 +23,10 @@ import org.apache.jena.sparql.exec.RowSet;
 /** Shows an answer as a table. */
 public final class ResultViews {
     private static final String NAME = "name";
+
+    /** Columns that hold properties. */
+    private static final Set<String> PROPERTIES = Set.of("property", "relation");
+
     private static final int MOST_ROWS = 1000;
 
     /** What a page holds of a graph; all of it is a download away. */
@@ -131,7 +136,10 @@ public final class ResultViews {
     }
 
     private Cell cell(Binding row, String name, Sums sums, Optional<CellNote> note) {
-        Cell cell = cells.of(row.get(name), property(row, name));
+        Node term = row.get(name);
+        Cell cell = term != null && PROPERTIES.contains(name)
+                ? cells.property(term)
+                : cells.of(term, property(row, name));
         return note.isPresent() ? cells.noted(cell, note) : sums.shown(cell, row, name);
     }
 
@@ -145,7 +153,7 @@ public final class ResultViews {
         deadline.check();
         return List.of(
                 cells.of(triple.getSubject()),
-                cells.of(triple.getPredicate()),
+                cells.property(triple.getPredicate()),
                 cells.of(triple.getObject(), triple.getPredicate().getLocalName()));
     }
 
