@@ -17,8 +17,11 @@ import docket.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files that change or go while they are read. */
 @Timeout(120)
 class ChangingFilesTest {
-    private static final int ROWS = 20_000;
+    private static final int ROWS = 2_000;
 
     @TempDir
     Path folder;
@@ -58,13 +61,11 @@ class ChangingFilesTest {
     void aFileThatChangesMeanwhileEndsTheBuildAndThePublishedGenerationStays() throws Exception {
         Store store = new Store(folder.resolve("store"));
         String published = Build.run(project(), store, new Problems()).generation();
-        for (int row = 2; row <= ROWS; row++) {
-            Files.writeString(table, row(row), java.nio.file.StandardOpenOption.APPEND);
-        }
+        append(IntStream.rangeClosed(2, ROWS).mapToObj(ChangingFilesTest::row).collect(Collectors.joining()));
         CompletableFuture<Failure> build = CompletableFuture.supplyAsync(() ->
                 catchThrowableOfType(Failure.class, () -> Build.run(project(), store, new Problems())));
         awaitBuild(build);
-        Files.writeString(table, row(ROWS + 1), java.nio.file.StandardOpenOption.APPEND);
+        append(row(ROWS + 1));
         assertThat(build.get().problems())
                 .containsExactly(Problem.error(
                         Location.of("facts/table.jsonl"), "changed while it was being read", "run it again"));
@@ -87,6 +88,10 @@ class ChangingFilesTest {
 
     private Project project() {
         return new Project(List.of(facts), Path.of("ontology"), Path.of("queries"), Iris.standard());
+    }
+
+    private void append(String rows) throws IOException {
+        Files.writeString(table, rows, StandardOpenOption.APPEND);
     }
 
     private static String row(int row) {
