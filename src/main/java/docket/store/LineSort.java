@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Sorts more lines than memory holds: what is too much becomes sorted runs on disk, merged when they are read. */
 final class LineSort implements AutoCloseable {
+    /** Where the runs are kept. */
+    static final Path FOLDER = Path.of(System.getProperty("java.io.tmpdir"));
+
     private static final long CHARACTERS = 1L << 25;
 
     private final long limit;
@@ -52,7 +55,7 @@ final class LineSort implements AutoCloseable {
 
     private void spill() throws IOException {
         if (folder == null) {
-            folder = Files.createTempDirectory("docket-sort");
+            folder = Files.createTempDirectory(FOLDER, "docket-sort");
         }
         Path run = folder.resolve("run-" + runs.size());
         try (BufferedWriter out = Files.newBufferedWriter(run);

@@ -2,6 +2,7 @@ package docket.store;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -39,6 +40,8 @@ public record Patch(Optional<String> id, Optional<String> previous) {
             patch.finish();
             out.flush();
             return new Size(changes.added(), changes.removed());
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

@@ -61,7 +61,7 @@ public record QuadFile(Path path, Lang lang) implements Version {
     @Override
     public void close() {}
 
-    /** Its quads in the file's order; fails with STORE at the first line that can't be read. */
+    /** Its quads in the file's order; fails with STORE at the first line that can't be read, or with what the sink throws. */
     void read(Consumer<Quad> sink) {
         try (InputStream in = Unpacked.open(path)) {
             RDFParser.source(in)
@@ -71,7 +71,7 @@ public record QuadFile(Path path, Lang lang) implements Version {
                     .parse(new Stream(sink));
         } catch (StackOverflowError e) {
             throw unreadable(Location.of(path.toString()), "nested too deeply");
-        } catch (IOException | RuntimeIOException | UncheckedIOException | RiotException e) {
+        } catch (IOException | RuntimeIOException | RiotException e) {
             throw unreadable(Location.of(path.toString()), String.valueOf(e.getMessage()));
         }
     }
@@ -82,7 +82,7 @@ public record QuadFile(Path path, Lang lang) implements Version {
             try {
                 sort.add(QuadLine.of(quad));
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw Trouble.with(LineSort.FOLDER, e);
             }
         });
     }
@@ -134,7 +134,13 @@ public record QuadFile(Path path, Lang lang) implements Version {
             for (Node term : List.of(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject())) {
                 refuseBadIri(term.isLiteral() ? term.getLiteralDatatypeURI() : term.getURI());
             }
-            sink.accept(quad);
+            try {
+                sink.accept(quad);
+            } catch (RuntimeIOException e) {
+                // of what takes them: this file is in order
+                throw new UncheckedIOException(
+                        e.getCause() instanceof IOException io ? io : new IOException(e.getMessage()));
+            }
         }
 
         /** RIOT takes some, escaped; other programs would refuse what we write of them, or read it as something else. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.Node;
@@ -168,6 +169,27 @@ class PatchTest {
         assertThatThrownBy(() -> text(bomb.toString(), "current"))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("unpacks to more than 200 times its size");
+    }
+
+    @Test
+    void aFullDiskIsNoMistakeOfTheFileThatIsRead() throws IOException {
+        Path many = file("many.nt", manyLines());
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        try (Version old = versions.open(file("none.nt", "").toString());
+                Version now = versions.open(many.toString())) {
+            assertThatThrownBy(() -> new Patch(Optional.empty(), Optional.empty()).write(old, now, full))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("No space left on device");
+        }
+    }
+
+    private static String manyLines() {
+        return IntStream.range(0, 20_000).mapToObj(i -> "<s:" + i + "> <p:p> \"x\" .\n").collect(Collectors.joining());
     }
 
     private Path file(String name, String content) throws IOException {
