@@ -86,7 +86,8 @@ public final class Build {
     private static void refuseChanged(Inputs before, Inputs after) {
         Stream.of(before, after)
                 .flatMap(inputs -> inputs.files().keySet().stream())
-                .filter(file -> !Objects.equals(before.files().get(file), after.files().get(file)))
+                .filter(file ->
+                        !Objects.equals(before.files().get(file), after.files().get(file)))
                 .findFirst()
                 .ifPresent(file -> {
                     throw Failure.store(file, "changed while it was being read", "run it again");

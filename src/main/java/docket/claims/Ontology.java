@@ -156,7 +156,9 @@ public final class Ontology {
         named.forEach((node, at) -> local(node)
                 .filter(name -> !terms.contains(name))
                 .ifPresent(name -> problems.error(
-                        at, "unknown term 'enf:" + name + "'", Nearest.hint(name, terms, "the ontology has no such term"))));
+                        at,
+                        "unknown term 'enf:" + name + "'",
+                        Nearest.hint(name, terms, "the ontology has no such term"))));
     }
 
     private List<String> upwards(String name, Node relation) {

@@ -69,8 +69,8 @@ public record TurtleFile(String name, Graph graph, Map<Node, Location> places) {
     private static void refuseHidden(Node term, Location at, Problems problems) {
         if (term.isLiteral()) {
             Hidden.find(term.getLiteralLexicalForm())
-                    .ifPresent(hidden ->
-                            problems.error(at, "a text with the invisible character " + hidden, "remove it"));
+                    .ifPresent(
+                            hidden -> problems.error(at, "a text with the invisible character " + hidden, "remove it"));
         }
     }
 

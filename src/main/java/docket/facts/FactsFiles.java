@@ -89,7 +89,8 @@ public record FactsFiles(List<Path> registers, List<Path> sources, List<Path> ve
 
     /** A folder of it, or a file that has gone since it was listed. */
     private static List<Path> unreadable(Path folder, IOException e, Problems problems) {
-        String at = e instanceof FileSystemException named && named.getFile() != null ? named.getFile() : folder.toString();
+        String at =
+                e instanceof FileSystemException named && named.getFile() != null ? named.getFile() : folder.toString();
         TextFile.unreadable(Path.of(at), 0, e, problems);
         return List.of();
     }

@@ -40,7 +40,9 @@ public final class TextFile {
     /** @param what has more than {@value #LARGEST} bytes */
     public static void tooLarge(Location at, String what, Problems problems) {
         problems.error(
-                at, what + " has more than " + (LARGEST >> 20) + " MiB", "split it; large data is JSON Lines, one line a fact");
+                at,
+                what + " has more than " + (LARGEST >> 20) + " MiB",
+                "split it; large data is JSON Lines, one line a fact");
     }
 
     /** @param linesBefore how much of it could be read, in lines; 0 where it could not be opened */

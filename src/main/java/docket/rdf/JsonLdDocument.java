@@ -83,7 +83,8 @@ public final class JsonLdDocument {
     /** The context that a context names by its address would come from the network, at each answer. */
     private static JsonObject compacted(JsonArray expanded, JsonObject context) throws IOException {
         JsonLdOptions options = new JsonLdOptions((address, loading) -> {
-            throw new JsonLdError(JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED, "it names another context: " + address);
+            throw new JsonLdError(
+                    JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED, "it names another context: " + address);
         });
         options.setOrdered(true);
         try {

@@ -53,8 +53,7 @@ class ChangingFilesTest {
         FactsFiles files = FactsFiles.find(List.of(facts), problems);
         Files.delete(table);
         FactsReader.read(files, ontology, FactSink.NONE, problems);
-        assertThat(problems.all())
-                .containsExactly(Problem.error(Location.of(table.toString()), "no such file", ""));
+        assertThat(problems.all()).containsExactly(Problem.error(Location.of(table.toString()), "no such file", ""));
     }
 
     @Test
@@ -62,8 +61,8 @@ class ChangingFilesTest {
         Store store = new Store(folder.resolve("store"));
         String published = Build.run(project(), store, new Problems()).generation();
         append(IntStream.rangeClosed(2, ROWS).mapToObj(ChangingFilesTest::row).collect(Collectors.joining()));
-        CompletableFuture<Failure> build = CompletableFuture.supplyAsync(() ->
-                catchThrowableOfType(Failure.class, () -> Build.run(project(), store, new Problems())));
+        CompletableFuture<Failure> build = CompletableFuture.supplyAsync(
+                () -> catchThrowableOfType(Failure.class, () -> Build.run(project(), store, new Problems())));
         awaitBuild(build);
         append(row(ROWS + 1));
         assertThat(build.get().problems())

@@ -74,7 +74,9 @@ class ArticlesFuzzTest {
         byte[] blanks = new byte[TextFile.LARGEST];
         Arrays.fill(blanks, (byte) ' ');
         Files.write(text, blanks);
-        assertThat(checked()).extracting(Problem::message).allMatch(message -> message.endsWith("nowhere in the article"));
+        assertThat(checked())
+                .extracting(Problem::message)
+                .allMatch(message -> message.endsWith("nowhere in the article"));
         Files.write(text, Arrays.copyOf(blanks, blanks.length + 1));
         assertThat(checked())
                 .contains(Problem.error(
@@ -101,12 +103,14 @@ class ArticlesFuzzTest {
                 AnchorCheck.run(FactsFiles.find(List.of(facts), new Problems()), ONTOLOGY, folder, problems);
         for (Problem problem : problems.all()) {
             // a line of the article would be shown beside a place in it
-            assertThat(problem.location().file().equals(facts.toString()) || problem.location().line() == 0)
+            assertThat(problem.location().file().equals(facts.toString())
+                            || problem.location().line() == 0)
                     .as("%s", problem)
                     .isTrue();
             Told.plain(problem);
         }
-        assertThat(problems.all() + " " + reports.stream().map(AnchorReport::lines).toList())
+        assertThat(problems.all() + " "
+                        + reports.stream().map(AnchorReport::lines).toList())
                 .doesNotContain("harbour", "spokesman", "Monday");
         return problems.all();
     }

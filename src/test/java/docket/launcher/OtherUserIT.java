@@ -67,7 +67,8 @@ class OtherUserIT {
         List<String> command = new ArrayList<>(program);
         command.addAll(List.of(arguments));
         command.addAll(List.of("--store", store.toString()));
-        Process process = new ProcessBuilder(command).redirectError(err.toFile()).start();
+        Process process =
+                new ProcessBuilder(command).redirectError(err.toFile()).start();
         String out = new String(process.getInputStream().readAllBytes(), UTF_8);
         return new Run(process.waitFor(), out, Files.readString(err));
     }

@@ -59,7 +59,9 @@ class SystemCallsIT {
                 assertThat(line).as(Files.readString(folder.resolve("err"))).isNotNull();
                 URI server = URI.create(line);
                 for (String request : requests("http://127.0.0.1:" + other.getLocalPort() + "/x", secret)) {
-                    assertThat(answer(server, request)).as(request).matches("(?s)HTTP/1.1 [234]\\d\\d .*")
+                    assertThat(answer(server, request))
+                            .as(request)
+                            .matches("(?s)HTTP/1.1 [234]\\d\\d .*")
                             .doesNotContain("the secret", "root:x:");
                 }
                 strace.descendants().forEach(ProcessHandle::destroy);
@@ -72,14 +74,30 @@ class SystemCallsIT {
                 .dropWhile(call -> !call.contains(" listen("))
                 .skip(1)
                 .toList();
-        assertThat(calls).hasSizeGreaterThan(10).noneMatch(call -> call.matches("\\d+ +(execve|execveat|socket|connect)\\(.*"));
+        assertThat(calls)
+                .hasSizeGreaterThan(10)
+                .noneMatch(call -> call.matches("\\d+ +(execve|execveat|socket|connect)\\(.*"));
         assertThat(calls.stream().flatMap(this::opened)).isNotEmpty().allMatch(this::isItsOwn);
     }
 
     private Process start() throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
-                        "strace", "-f", "-qq", "-y", "-s", "1024", "-e", "trace=" + CALLS, "-o", trace.toString(),
-                        Path.of("docket").toAbsolutePath().toString(), "serve", "--port", "0", "--store", store.toString())
+                        "strace",
+                        "-f",
+                        "-qq",
+                        "-y",
+                        "-s",
+                        "1024",
+                        "-e",
+                        "trace=" + CALLS,
+                        "-o",
+                        trace.toString(),
+                        Path.of("docket").toAbsolutePath().toString(),
+                        "serve",
+                        "--port",
+                        "0",
+                        "--store",
+                        store.toString())
                 .redirectError(folder.resolve("err").toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         return builder.start();
@@ -88,7 +106,8 @@ class SystemCallsIT {
     private Stream<Path> opened(String call) {
         Matcher opened = OPENED.matcher(call);
         return opened.find()
-                ? Stream.of(Path.of(Objects.requireNonNullElse(opened.group(1), "")).resolve(opened.group(2)))
+                ? Stream.of(
+                        Path.of(Objects.requireNonNullElse(opened.group(1), "")).resolve(opened.group(2)))
                 : Stream.empty();
     }
 
@@ -138,10 +157,13 @@ class SystemCallsIT {
                 "CONSTRUCT WHERE { ?s ?p ?o }")) {
             all.add("/sparql?query=" + encoded(query));
         }
-        for (String parameter : List.of("default-graph-uri", "named-graph-uri", "using-graph-uri", "stylesheet", "update")) {
-            all.add("/sparql?query=" + encoded("SELECT * { ?s ?p ?o } LIMIT 1") + "&" + parameter + "=" + encoded(file));
+        for (String parameter :
+                List.of("default-graph-uri", "named-graph-uri", "using-graph-uri", "stylesheet", "update")) {
+            all.add("/sparql?query=" + encoded("SELECT * { ?s ?p ?o } LIMIT 1") + "&" + parameter + "="
+                    + encoded(file));
         }
-        for (String path : List.of("/queries/describe?about=", "/queries/..%2F..%2F", "/dumps/", "/static/", "/id/", "/doc/")) {
+        for (String path :
+                List.of("/queries/describe?about=", "/queries/..%2F..%2F", "/dumps/", "/static/", "/id/", "/doc/")) {
             all.add(path + encoded(file));
             all.add(path + encoded(elsewhere));
             all.add(path + "..%2F..%2F..%2F..%2F..%2Fetc%2Fpasswd");

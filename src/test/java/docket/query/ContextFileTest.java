@@ -39,13 +39,14 @@ class ContextFileTest {
     @BeforeEach
     void read() {
         file = folder.resolve("context.jsonld");
-        quads = RDFParser.source(Path.of("src/test/resources/queries/corpus.trig"))
-                .lang(Lang.TRIG)
-                .toDatasetGraph()
-                .stream()
-                .filter(Quad::isDefaultGraph)
-                .limit(200)
-                .toList();
+        quads =
+                RDFParser.source(Path.of("src/test/resources/queries/corpus.trig"))
+                        .lang(Lang.TRIG)
+                        .toDatasetGraph()
+                        .stream()
+                        .filter(Quad::isDefaultGraph)
+                        .limit(200)
+                        .toList();
     }
 
     @Test

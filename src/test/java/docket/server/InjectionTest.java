@@ -28,10 +28,12 @@ class InjectionTest {
             for (NamedQuery query : new Catalogue(Path.of("queries")).all()) {
                 for (Parameter parameter : query.parameters()) {
                     String path = "/queries/" + query.name() + "?" + parameter.name() + "=";
-                    String nothing = server.get(path + "urn:docket:none", "text/csv, text/turtle").body();
+                    String nothing = server.get(path + "urn:docket:none", "text/csv, text/turtle")
+                            .body();
                     for (int next = path.length() % EACH; next < hostile.size(); next += EACH) {
                         String value = hostile.get(next);
-                        HttpResponse<String> answer = server.get(path + RunningServer.encoded(value), "text/csv, text/turtle");
+                        HttpResponse<String> answer =
+                                server.get(path + RunningServer.encoded(value), "text/csv, text/turtle");
                         assertThat(answer.statusCode()).as(path + value).isIn(200, 422);
                         if (answer.statusCode() == 200 && value.contains(":") && !value.startsWith("enf:")) {
                             assertThat(answer.body()).as(path + value).isEqualTo(nothing);

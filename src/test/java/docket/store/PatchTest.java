@@ -189,7 +189,9 @@ class PatchTest {
     }
 
     private static String manyLines() {
-        return IntStream.range(0, 20_000).mapToObj(i -> "<s:" + i + "> <p:p> \"x\" .\n").collect(Collectors.joining());
+        return IntStream.range(0, 20_000)
+                .mapToObj(i -> "<s:" + i + "> <p:p> \"x\" .\n")
+                .collect(Collectors.joining());
     }
 
     private Path file(String name, String content) throws IOException {
