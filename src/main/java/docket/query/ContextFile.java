@@ -116,8 +116,17 @@ public final class ContextFile {
                 line.codePointCount(0, line.length()) + 1);
     }
 
-    /** The name up to which the context cannot be used any more; the first line where it has none. */
+    /** The first name with which the context cannot be used any more; the first line where it has none. */
     private Location culprit(JsonObject document) {
+        return places.entrySet().stream()
+                .skip(usable(document))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseGet(() -> new Location(file, 1, 1));
+    }
+
+    /** How many names from the first one on make a context that can be used. */
+    private int usable(JsonObject document) {
         List<String> names = List.copyOf(places.keySet());
         int good = 0;
         int bad = names.size();
@@ -129,7 +138,7 @@ public final class ContextFile {
                 bad = middle;
             }
         }
-        return good < names.size() ? places.get(names.get(good)) : new Location(file, 1, 1);
+        return good;
     }
 
     private static boolean isUsable(JsonObject document, List<String> names) {

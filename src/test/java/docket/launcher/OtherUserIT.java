@@ -21,8 +21,6 @@ class OtherUserIT {
     @TempDir
     Path folder;
 
-    private Path store;
-
     @Test
     void maySeeWhatIsOpenToAllAndIsToldWhatIsNot() throws Exception {
         assumeThat(Files.isExecutable(Path.of("/usr/bin/setpriv"))
@@ -30,7 +28,6 @@ class OtherUserIT {
                 .as("not root, or no setpriv to become another user with")
                 .isTrue();
         open(folder, "rwxr-xr-x");
-        store = folder.resolve("store");
         assertThat(run(List.of("./docket"), "build").exit()).isZero();
 
         assertThat(nobody("query", "regulators", "--format", "csv").out()).startsWith("regulator,name,");
@@ -39,13 +36,17 @@ class OtherUserIT {
         assertThat(build.exit()).isEqualTo(3);
         assertThat(build.err()).contains("/.lock: error: permission denied", "hint: whose is it?");
 
-        open(store, "rwx------");
+        open(store(), "rwx------");
         for (String command : List.of("dump", "serve")) {
             Run run = nobody(command);
             assertThat(run.exit()).as(run.err()).isEqualTo(3);
             assertThat(run.err()).contains("error: permission denied", "hint: whose is it?");
             assertThat(run.out()).isEmpty();
         }
+    }
+
+    private Path store() {
+        return folder.resolve("store");
     }
 
     private Run nobody(String... arguments) throws Exception {
@@ -66,7 +67,7 @@ class OtherUserIT {
         Path err = folder.resolve("err");
         List<String> command = new ArrayList<>(program);
         command.addAll(List.of(arguments));
-        command.addAll(List.of("--store", store.toString()));
+        command.addAll(List.of("--store", store().toString()));
         Process process =
                 new ProcessBuilder(command).redirectError(err.toFile()).start();
         String out = new String(process.getInputStream().readAllBytes(), UTF_8);
