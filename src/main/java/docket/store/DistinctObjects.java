@@ -25,7 +25,7 @@ public final class DistinctObjects {
     /** By graph; {@link Quad#defaultGraphIRI} for the default one. Inside the caller's transaction. */
     public static Map<Node, Long> of(DatasetGraph dataset) {
         DatasetGraph base = DatasetGraphWrapper.unwrap(dataset);
-        return TDBInternal.isTDB2(base) ? inOrder(TDBInternal.requireStorage(base)) : remembered(base);
+        return base instanceof DatasetGraphTDB storage ? inOrder(storage) : remembered(base);
     }
 
     /** By the indexes in which they come in order, so that of millions none has to be remembered. */
