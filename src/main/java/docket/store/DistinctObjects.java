@@ -54,8 +54,7 @@ public final class DistinctObjects {
                                 quad.isDefaultGraph() ? Quad.defaultGraphIRI : quad.getGraph(),
                                 graph -> new HashSet<>())
                         .add(quad.getObject()));
-        return objects.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, graph -> (long) graph.getValue().size()));
+        return objects.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, graph ->
+                (long) graph.getValue().size()));
     }
 }

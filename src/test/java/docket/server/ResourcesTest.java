@@ -258,8 +258,7 @@ class ResourcesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/queries", "/ontology", "/api", "/health", "/openapi.json", "/.well-known/void"})
+    @ValueSource(strings = {"/queries", "/ontology", "/api", "/health", "/openapi.json", "/.well-known/void"})
     void aSlashTooManyLeadsToThePathWithout(String path) {
         HttpResponse<String> moved = server.get(path + "/?format=x");
         assertThat(moved.statusCode()).isEqualTo(308);
