@@ -28,12 +28,7 @@ final class Census {
         this.things = things;
     }
 
-    /**
-     * Reads all of it.
-     *
-     * @param dataset of TDB2
-     * @param things what the IRI of an entity begins with
-     */
+    /** @param things what the IRI of an entity begins with */
     static Census of(DatasetGraph dataset, String things) {
         Census census = new Census(things);
         dataset.find(Quad.defaultGraphIRI, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(census::add);

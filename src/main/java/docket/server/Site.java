@@ -45,12 +45,14 @@ final class Site {
                 options.limits(), options.version(), options.ontology().resolve("context.jsonld"));
         pages = new Pages(options.version(), catalogue.names());
         metrics = new Metrics(live);
+        SparqlEndpoint sparql = new SparqlEndpoint(catalogue, live, answering, pages);
         DumpList dumps = new DumpList(options.store(), live, answering, pages);
         OntologyDocument ontology = new OntologyDocument(options.ontology(), live, answering, pages);
         Reconciliation reconciliation = new Reconciliation(live, answering);
         exact = Map.ofEntries(
                 Map.entry("/", new Home(catalogue, live, answering, pages)),
-                Map.entry("/sparql", new SparqlEndpoint(catalogue, live, answering, pages)),
+                Map.entry("/sparql", sparql),
+                Map.entry("/sparql/", sparql), // where the W3C's tests ask; not every client posts again elsewhere
                 Map.entry("/queries", new QueryList(catalogue, pages)),
                 Map.entry("/queries/prefixes", new SeeOther("/queries")),
                 Map.entry("/dumps", new Moved("/dumps/")),

@@ -1,7 +1,5 @@
 package docket.server.http;
 
-import java.util.Set;
-
 /**
  * A path that stands elsewhere, for good.
  *
@@ -11,11 +9,5 @@ public record Moved(String to) implements Resource {
     @Override
     public Reply answer(Call call) {
         return Reply.redirect(308, call.withQuery(to));
-    }
-
-    /** What may not be posted there is refused there. */
-    @Override
-    public Set<String> methods() {
-        return Set.of("GET", "POST");
     }
 }
