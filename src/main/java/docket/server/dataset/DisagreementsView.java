@@ -68,7 +68,7 @@ record DisagreementsView(Rows rows) {
                 new Disagreement(
                         cells.of(row.get("about")),
                         cells.property(row.get("property")),
-                        cells.of(row.get("holds")),
+                        row.contains("holds") ? List.of(cells.of(row.get("holds"))) : List.of(),
                         cells.href(row.get("verdict").getURI()),
                         List.of(value)));
     }
