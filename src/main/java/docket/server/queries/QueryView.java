@@ -32,6 +32,12 @@ import java.util.regex.Pattern;
  */
 record QueryView(
         QueryCall call, String origin, Catalogue catalogue, Function<Parameter, List<QueryPage.Choice>> choices) {
+    /** What the columns of a graph mean. */
+    private static final Map<String, String> STATEMENT = Map.of(
+            "subject", "what the statement is about",
+            "property", "what it says of it",
+            "value", "the value, or the thing that it is linked to");
+
     private static final Pattern QUOTED = Pattern.compile("\"([a-z0-9-]+)\"");
 
     /** Something that it cannot run without has not been given. */
@@ -46,7 +52,7 @@ record QueryView(
         ResultViews views = new ResultViews(
                 lease,
                 deadline,
-                call.query().columns(),
+                question.query().isSelectType() ? call.query().columns() : STATEMENT,
                 rows -> CellNotes.of(question.query(), rows, lease.endpoint(), lease.iris(), deadline));
         ResultTable table = views.of(slice.answer(), paging.before(), slice.more());
         QueryPage.Result result = new QueryPage.Result(
@@ -55,7 +61,7 @@ record QueryView(
                 links.first(),
                 links.prev(),
                 links.next(),
-                Downloads.of(slice.answer(), address.path(), call.given()),
+                Downloads.of(question.query(), address.path(), call.given()),
                 table.rows().isEmpty() ? wider(address) : List.of());
         return page(
                 new FilledQuery(call.query()).with(question.arguments()),
