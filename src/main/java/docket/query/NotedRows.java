@@ -44,8 +44,7 @@ public record NotedRows(List<Var> columns, List<Binding> rows, CellNotes notes) 
         return of(query, rows.stream().toList(), endpoint, iris, deadline);
     }
 
-    private static NotedRows of(
-            Query query, List<Binding> rows, Endpoint endpoint, Iris iris, Deadline deadline) {
+    private static NotedRows of(Query query, List<Binding> rows, Endpoint endpoint, Iris iris, Deadline deadline) {
         return new NotedRows(query.getProjectVars(), rows, CellNotes.of(query, rows, endpoint, iris, deadline));
     }
 

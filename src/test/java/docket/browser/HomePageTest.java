@@ -74,7 +74,8 @@ class HomePageTest {
     void saysWhatIsOpenAndWhyTheRestIsNot() {
         List<String> cases = texts(".cases > li");
         assertThat(cases)
-                .anySatisfy(open -> assertThat(open).contains("Dutch action against", "type", "ban", "warning", "sanction"))
+                .anySatisfy(
+                        open -> assertThat(open).contains("Dutch action against", "type", "ban", "warning", "sanction"))
                 .anySatisfy(open -> assertThat(open).contains("Illinois", "share of equity", "money"))
                 .anySatisfy(decided -> assertThat(decided).contains("30,500,000", "33.7", "million times too small"));
     }

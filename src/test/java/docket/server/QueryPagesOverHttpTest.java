@@ -131,7 +131,8 @@ class QueryPagesOverHttpTest {
         while (at.isPresent()) {
             HttpResponse<String> page = server.get(at.get(), "text/html");
             assertThat(page.statusCode()).isEqualTo(200);
-            Matcher rows = Pattern.compile("<tr>\\s*<td.*?</tr>", Pattern.DOTALL).matcher(page.body());
+            Matcher rows =
+                    Pattern.compile("<tr>\\s*<td.*?</tr>", Pattern.DOTALL).matcher(page.body());
             List<String> shown = rows.results().map(MatchResult::group).toList();
             assertThat(shown).hasSizeBetween(1, 4);
             read.addAll(shown);
@@ -145,8 +146,9 @@ class QueryPagesOverHttpTest {
         assertThat(read).doesNotHaveDuplicates().hasSize((int) all);
         assertThat(read.getFirst()).contains("/doc/nl-2024-fine");
         HttpResponse<String> past = server.get("/queries/describe?about=nl-2024-fine&page=99&size=4", "text/html");
-        assertThat(link(past, "prev")).isEqualTo(link(past, "last")).hasValueSatisfying(last -> assertThat(last)
-                .contains("page=" + (all + 3) / 4));
+        assertThat(link(past, "prev"))
+                .isEqualTo(link(past, "last"))
+                .hasValueSatisfying(last -> assertThat(last).contains("page=" + (all + 3) / 4));
     }
 
     @Test

@@ -2,7 +2,6 @@ package docket.server.dataset;
 
 import docket.query.Citations;
 import docket.server.answer.OwnQuery;
-import docket.server.html.Cell;
 import docket.server.html.Disagreement;
 import docket.server.html.Disagreement.Evidence;
 import docket.server.html.Disagreement.Value;

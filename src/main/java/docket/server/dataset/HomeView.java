@@ -101,8 +101,8 @@ record HomeView(Catalogue catalogue, Rows rows) {
     }
 
     private static String list(String kind) {
-        Query query = QueryTransformOps.transform(
-                DIFFERING.parse(), Map.of(WANTED, NodeFactory.createLiteralString(kind)));
+        Query query =
+                QueryTransformOps.transform(DIFFERING.parse(), Map.of(WANTED, NodeFactory.createLiteralString(kind)));
         return "/sparql?query=" + URLEncoder.encode(query.serialize(), StandardCharsets.UTF_8);
     }
 

@@ -19,12 +19,7 @@ public record Disagreement(Cell about, Cell property, List<Cell> holds, String w
 
     /** With what the other has as well. */
     public Disagreement and(Disagreement other) {
-        return new Disagreement(
-                about,
-                property,
-                all(holds, other.holds),
-                whole,
-                all(values, other.values));
+        return new Disagreement(about, property, all(holds, other.holds), whole, all(values, other.values));
     }
 
     private static <T> List<T> all(List<T> some, List<T> others) {

@@ -69,7 +69,9 @@ record QueryCall(NamedQuery query, Parameters parameters, Map<String, String> gi
         if (Paging.isAsked(parameters)) {
             String name = given(parameters, "page").isEmpty() ? "size" : "page";
             throw new Refusal(HttpProblem.of(
-                            422, "bad-parameter", "query '" + query.name() + "' makes no rows, so it has no pages")
+                            422,
+                            "bad-parameter",
+                            "query '" + query.name() + "' makes no rows, so it has pages in HTML alone")
                     .parameter(name, allowed(name)));
         }
         return Paging.WHOLE;

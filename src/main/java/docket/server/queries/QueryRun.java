@@ -111,17 +111,20 @@ public final class QueryRun implements Resource {
     /** The number of the last page, found by running through all rows. */
     private static int end(QueryCall asked, Question question, Paging paging, Lease lease, Deadline deadline) {
         return lease.endpoint().run(asked.query().parse(), question.arguments(), deadline, answer -> {
-            return paging.endOf(switch (answer) {
-                case Answer.Rows(RowSet all) -> Iter.count(all);
-                case Answer.Triples graph -> Iter.count(GraphRows.of(graph.triples(), List.of(), deadline::check));
-                case Answer.Truth truth -> 1;
-            });
+            return paging.endOf(
+                    switch (answer) {
+                        case Answer.Rows(RowSet all) -> Iter.count(all);
+                        case Answer.Triples graph ->
+                            Iter.count(GraphRows.of(graph.triples(), List.of(), deadline::check));
+                        case Answer.Truth truth -> 1;
+                    });
         });
     }
 
     /** The form with its result, with what is wrong in it, or alone where something that is required was not given. */
     private Reply page(Call call, QueryCall asked, Lease lease) {
-        QueryView view = new QueryView(asked, call.origin(), catalogue, parameter -> choices.of(asked.query(), parameter, lease));
+        QueryView view = new QueryView(
+                asked, call.origin(), catalogue, parameter -> choices.of(asked.query(), parameter, lease));
         Pages from = pages.from(lease.generation().name());
         if (asked.isIncomplete()) {
             return Reply.ok(Medium.HTML, from.query(view.form()));

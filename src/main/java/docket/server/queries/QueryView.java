@@ -112,7 +112,8 @@ record QueryView(
             String name = quoted.group(1);
             if (names.contains(name)) {
                 parts.add(Cell.text(text.substring(end, quoted.start())));
-                parts.add(Cell.link(name, QueryRun.PREFIX + name, catalogue.get(name).summary()));
+                parts.add(Cell.link(
+                        name, QueryRun.PREFIX + name, catalogue.get(name).summary()));
                 end = quoted.end();
             }
         }
@@ -133,7 +134,8 @@ record QueryView(
                 query.name(),
                 query.summary(),
                 described(query.description()),
-                new Fields(call, choices).with(wrong.map(QueryPage.Problems::all).orElse(List.of())),
+                new Fields(call, choices)
+                        .with(wrong.map(QueryPage.Problems::all).orElse(List.of())),
                 query.columns().entrySet().stream()
                         .map(column -> new QueryPage.Column(column.getKey(), column.getValue()))
                         .toList(),

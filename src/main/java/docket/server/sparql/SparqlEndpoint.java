@@ -76,8 +76,7 @@ public final class SparqlEndpoint implements Resource {
                 call, lease, question, medium, (answer, deadline) -> page(lease, request, question, answer, deadline)));
     }
 
-    private byte[] page(
-            Lease lease, SparqlRequest request, Question question, Answer answer, Deadline deadline) {
+    private byte[] page(Lease lease, SparqlRequest request, Question question, Answer answer, Deadline deadline) {
         return pages.from(lease.generation().name())
                 .sparql(new SparqlPage(
                         request.query(),

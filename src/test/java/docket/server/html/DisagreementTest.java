@@ -16,7 +16,8 @@ class DisagreementTest {
 
     /** As a query gives it: a row for each value and each that holds. */
     private static Disagreement row(Value value, Value holds) {
-        return new Disagreement(Cell.text("database"), Cell.text("records"), List.of(holds.value()), "", List.of(value));
+        return new Disagreement(
+                Cell.text("database"), Cell.text("records"), List.of(holds.value()), "", List.of(value));
     }
 
     @Test
