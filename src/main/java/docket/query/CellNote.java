@@ -18,6 +18,7 @@ public sealed interface CellNote {
 
     /** No source states the status, and nothing that one states leads to it: a sanction counts as imposed until then. */
     record Assumed() implements CellNote {
-        public static final String WHY = "no source states a status; what is neither annulled nor conditional counts as imposed";
+        public static final String WHY =
+                "no source states a status; what is neither annulled nor conditional counts as imposed";
     }
 }

@@ -61,7 +61,9 @@ public final class CellNotes {
 
     /** Whether there may be a note on a value that it gives. */
     private static boolean isNoted(Origin origin) {
-        return origin.figure() || origin.property().equals(TYPE) || origin.property().equals(Enf.status);
+        return origin.figure()
+                || origin.property().equals(TYPE)
+                || origin.property().equals(Enf.status);
     }
 
     public Optional<CellNote> on(Binding row, Var column) {

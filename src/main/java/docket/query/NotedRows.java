@@ -36,8 +36,16 @@ public record NotedRows(List<Var> columns, List<Binding> rows, CellNotes notes) 
             }
             throw new IllegalArgumentException("no SELECT");
         });
-        return new NotedRows(
-                query.getProjectVars(), rows, CellNotes.of(query, rows, endpoint, iris, Deadline.after(limit)));
+        return of(query, rows, endpoint, iris, Deadline.after(limit));
+    }
+
+    /** Of an answer that is there; reads all of it. */
+    public static NotedRows of(Query query, RowSet rows, Endpoint endpoint, Iris iris, Deadline deadline) {
+        return of(query, rows.stream().toList(), endpoint, iris, deadline);
+    }
+
+    private static NotedRows of(Query query, List<Binding> rows, Endpoint endpoint, Iris iris, Deadline deadline) {
+        return new NotedRows(query.getProjectVars(), rows, CellNotes.of(query, rows, endpoint, iris, deadline));
     }
 
     /** Writes columns for a terminal, a line a row below two of a head, and flushes. */

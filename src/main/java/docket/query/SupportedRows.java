@@ -4,21 +4,18 @@ import docket.claims.Iris;
 import docket.query.bounded.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.NodeConst;
-import org.apache.jena.sparql.util.NodeCmp;
 
 /**
  * A page of an answer as a table, each term in words beside it and each row with the claims that it rests on. A graph is the
@@ -28,9 +25,6 @@ import org.apache.jena.sparql.util.NodeCmp;
  * @param total how many rows there are in all
  */
 public record SupportedRows(List<String> columns, List<Row> rows, long total) {
-    private static final Var SUBJECT = Var.alloc("subject");
-    private static final Var PROPERTY = Var.alloc("property");
-    private static final Var VALUE = Var.alloc("value");
     private static final Var ANSWER = Var.alloc("answer");
 
     /**
@@ -73,11 +67,10 @@ public record SupportedRows(List<String> columns, List<Row> rows, long total) {
                         List.of(ANSWER),
                         List.of(BindingFactory.binding(ANSWER, truth(holds))).iterator(),
                         slice);
-            case Answer.Triples triples ->
-                slice(
-                        List.of(SUBJECT, PROPERTY, VALUE),
-                        sorted(triples.triples()).iterator(),
-                        slice);
+            case Answer.Triples triples -> {
+                RowSet rows = GraphRows.of(triples.triples(), List.of(), () -> {});
+                yield slice(rows.getResultVars(), rows, slice);
+            }
         });
         RowClaims claims = RowClaims.of(read.columns(), read.rows(), endpoint, iris, limit);
         claims.label(read.rows(), endpoint, limit);
@@ -116,19 +109,6 @@ public record SupportedRows(List<String> columns, List<Row> rows, long total) {
             total++;
         }
         return new Read(columns, rows, total);
-    }
-
-    private static List<Binding> sorted(Iterator<Triple> triples) {
-        List<Triple> all = new ArrayList<>();
-        triples.forEachRemaining(all::add);
-        return all.stream()
-                .distinct()
-                .sorted(Comparator.comparing(Triple::getSubject, NodeCmp::compareRDFTerms)
-                        .thenComparing(Triple::getPredicate, NodeCmp::compareRDFTerms)
-                        .thenComparing(Triple::getObject, NodeCmp::compareRDFTerms))
-                .map(triple -> BindingFactory.binding(
-                        SUBJECT, triple.getSubject(), PROPERTY, triple.getPredicate(), VALUE, triple.getObject()))
-                .toList();
     }
 
     private static Node truth(boolean holds) {

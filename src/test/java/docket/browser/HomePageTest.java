@@ -55,6 +55,12 @@ class HomePageTest {
         assertThat(browser.find("figure.chart").isDisplayed()).isTrue();
         assertThat(browser.script("return Chart.getChart(document.querySelector('canvas')).data.datasets[0].data"))
                 .isEqualTo(List.of(30_500_000L, 25_200_000L));
+        assertThat(browser.script("return Chart.getChart(document.querySelector('canvas')).data.labels"))
+                .isEqualTo(List.of(
+                        "Autoriteit Persoonsgegevens (1 of 2 in euro)",
+                        "Commission nationale de l'informatique et des libertés"));
+        assertThat(browser.find("figcaption").getText())
+                .endsWith("outlined: no exact or whole figure; not drawn: 3 not stated");
         assertThat(browser.find("#fines ~ figure.scroll").getText())
                 .contains("Garante per la protezione dei dati personali")
                 .doesNotContain("Information Commissioner's Office");
@@ -68,9 +74,17 @@ class HomePageTest {
     void saysWhatIsOpenAndWhyTheRestIsNot() {
         List<String> cases = texts(".cases > li");
         assertThat(cases)
-                .anySatisfy(open -> assertThat(open).contains("Dutch action against", "type", "ban", "warning", "sanction"))
+                .anySatisfy(
+                        open -> assertThat(open).contains("Dutch action against", "type", "ban", "warning", "sanction"))
                 .anySatisfy(open -> assertThat(open).contains("Illinois", "share of equity", "money"))
                 .anySatisfy(decided -> assertThat(decided).contains("30,500,000", "33.7", "million times too small"));
+    }
+
+    @Test
+    void tellsWhatIsOpenFromWhatIsOnlyLessExactAndLeadsToEach() {
+        assertThat(texts("#disagreements + dl dd")).containsExactly("2", "3", "12");
+        browser.leave(browser.find("#disagreements + dl a")::click);
+        assertThat(browser.find("body").getText()).contains("SPARQL");
     }
 
     @Test

@@ -47,11 +47,11 @@ class QueryPagesTest {
                 .isSortedAccordingTo(Comparator.comparing(text -> Long.valueOf(text.replace(",", ""))));
         assertThat(column(browser, 4).getLast())
                 .as("cells without a sum stay last")
-                .isIn("", "unknown");
+                .isIn("", "not stated");
         button.sendKeys(Keys.ENTER);
         assertThat(head.getDomAttribute("aria-sort")).isEqualTo("descending");
         assertThat(column(browser, 4).getFirst()).isEqualTo("290,000,000");
-        assertThat(column(browser, 4).getLast()).isIn("", "unknown");
+        assertThat(column(browser, 4).getLast()).isIn("", "not stated");
         button.sendKeys(Keys.SPACE);
         assertThat(head.getDomAttribute("aria-sort")).isNull();
         assertThat(column(browser, 4)).isEqualTo(asItCame);
@@ -66,7 +66,7 @@ class QueryPagesTest {
 
     private List<String> filled(int column) {
         return column(browser, column).stream()
-                .filter(text -> !text.isEmpty() && !text.equals("unknown"))
+                .filter(text -> !text.isEmpty() && !text.equals("not stated"))
                 .toList();
     }
 
@@ -104,7 +104,7 @@ class QueryPagesTest {
                                 "const chart = Chart.getChart(document.querySelector('figure.chart canvas'));"
                                         + "return chart.data.labels.map((name, i) => name + ' ' + chart.data.datasets[0].data[i]).join('|')"))
                 .asString()
-                .contains("Autoriteit Persoonsgegevens 30500000");
+                .contains("Autoriteit Persoonsgegevens (1 of 2 in euro) 30500000");
         assertThat(browser.console()).isEmpty();
     }
 
@@ -228,16 +228,18 @@ class QueryPagesTest {
     }
 
     @Test
-    void anUnknownSumIsCalledSoAndAPartOfASumSaysOfHowMany() {
+    void aSumThatIsNotKnownSaysWhyAndAPartOfASumSaysOfHowMany() {
         browser.visit("/queries/regulators");
         assertThat(row("Autoriteit Persoonsgegevens")).contains("30,500,000", "1 of 2 in euro", "Netherlands (NL)");
-        assertThat(row("Garante")).contains("unknown", "0 of 1 in euro");
+        assertThat(row("Garante")).contains("not stated");
         assertThat(browser.all("th[data-name=name]"))
                 .as("a name that only repeats")
                 .isEmpty();
         browser.visit("/queries/sanctions");
-        assertThat(row("Dutch fine on Uber")).contains("290,000,000", "unknown");
-        assertThat(row("Greek order")).doesNotContain("unknown");
+        assertThat(row("Dutch fine on Uber")).contains("290,000,000", "not in euro");
+        assertThat(row("Greek order")).doesNotContain("not stated");
+        assertThat(browser.find("figcaption").getText())
+                .endsWith("not drawn: 5 not stated, 7 without amount in EUR, 1 not in euro");
     }
 
     @Test

@@ -42,7 +42,7 @@ class HomeTest {
             HttpResponse<String> home = server.get("/", "text/html");
             assertThat(home.statusCode()).as(home.body()).isEqualTo(200);
             assertThat(home.body())
-                    .contains("No action is known yet", "no two sources differ")
+                    .contains("No enforcement action is known yet", "no two sources differ")
                     .doesNotContain("/doc/\"", "Fines by regulator", "--regulator");
             assertThat(server.bugs).isEmpty();
         }

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,47 @@ class QueryPagesOverHttpTest {
         HttpResponse<String> graph = server.get("/queries/describe?about=nl-ap&page=2");
         assertThat(graph.statusCode()).isEqualTo(422);
         assertThat(graph.body()).contains("\"parameter\":\"page\"").contains("\"allowed\":[\"about\"]");
+    }
+
+    @Test
+    void aReaderReachesEveryStatementOfAGraph() {
+        List<String> read = new ArrayList<>();
+        Optional<String> at = Optional.of("/queries/describe?about=nl-2024-fine&size=4");
+        while (at.isPresent()) {
+            HttpResponse<String> page = server.get(at.get(), "text/html");
+            assertThat(page.statusCode()).isEqualTo(200);
+            Matcher rows =
+                    Pattern.compile("<tr>\\s*<td.*?</tr>", Pattern.DOTALL).matcher(page.body());
+            List<String> shown = rows.results().map(MatchResult::group).toList();
+            assertThat(shown).hasSizeBetween(1, 4);
+            read.addAll(shown);
+            at = link(page, "next");
+            assertThat(link(page, "last").isPresent()).isEqualTo(at.isEmpty());
+        }
+        long all = server.get("/queries/describe?about=nl-2024-fine&format=ntriples")
+                .body()
+                .lines()
+                .count();
+        assertThat(read).doesNotHaveDuplicates().hasSize((int) all);
+        assertThat(read.getFirst()).contains("/doc/nl-2024-fine");
+        HttpResponse<String> past = server.get("/queries/describe?about=nl-2024-fine&page=99&size=4", "text/html");
+        assertThat(link(past, "prev"))
+                .isEqualTo(link(past, "last"))
+                .hasValueSatisfying(last -> assertThat(last).contains("page=" + (all + 3) / 4));
+    }
+
+    @Test
+    void aPageOfAGraphLeadsToAllOfItInItsFormats() {
+        String page = server.get("/queries/describe?about=nl-2024-fine&size=4", "text/html")
+                .body();
+        assertThat(page)
+                .contains("href=\"/queries/describe?about=nl-2024-fine&amp;format=turtle\"")
+                .doesNotContain("format=csv");
+    }
+
+    @Test
+    void aTableTellsWhatATerminalTells() {
+        assertThat(server.get("/queries/sanctions?format=table").body()).contains("enf:imposed (assumed)");
     }
 
     @Test

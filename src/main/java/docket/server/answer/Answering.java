@@ -4,6 +4,7 @@ import docket.problem.Failure;
 import docket.query.Answer;
 import docket.query.AnswerWriter;
 import docket.query.Features;
+import docket.query.NotedRows;
 import docket.query.Prefixes;
 import docket.query.bounded.Deadline;
 import docket.query.find.Finder;
@@ -96,7 +97,7 @@ public final class Answering {
                         medium,
                         medium.equals(Medium.HTML)
                                 ? page.apply(answer, deadline)
-                                : write(lease, answer, medium, deadline)));
+                                : write(lease, question, answer, medium, deadline)));
     }
 
     /**
@@ -151,10 +152,14 @@ public final class Answering {
      *
      * @throws Refusal 422 where it has more bytes than an answer may have
      */
-    public byte[] write(Lease lease, Answer answer, Medium medium, Deadline deadline) {
+    public byte[] write(Lease lease, Question question, Answer answer, Medium medium, Deadline deadline) {
         BoundedBuffer out = new BoundedBuffer(limits.answerBytes(), deadline::check);
-        AnswerWriter writer = new AnswerWriter(new Prefixes(lease.iris()), context);
-        if (answer instanceof Answer.Triples triples && medium.equals(Medium.RDFXML)) {
+        Prefixes prefixes = new Prefixes(lease.iris());
+        AnswerWriter writer = new AnswerWriter(prefixes, context);
+        if (answer instanceof Answer.Rows(var rows) && medium.equals(Medium.TABLE)) {
+            NotedRows.of(question.query(), rows, lease.endpoint(), lease.iris(), deadline)
+                    .table(prefixes, out);
+        } else if (answer instanceof Answer.Triples triples && medium.equals(Medium.RDFXML)) {
             writer.writeRdfXml(triples, out);
         } else {
             writer.write(answer, medium.format().orElseThrow(() -> unwritable(medium)), out);

@@ -2,7 +2,6 @@ package docket.server.dataset;
 
 import docket.query.Citations;
 import docket.server.answer.OwnQuery;
-import docket.server.html.Cell;
 import docket.server.html.Disagreement;
 import docket.server.html.Disagreement.Evidence;
 import docket.server.html.Disagreement.Value;
@@ -68,7 +67,7 @@ record DisagreementsView(Rows rows) {
                 new Disagreement(
                         cells.of(row.get("about")),
                         cells.property(row.get("property")),
-                        cells.of(row.get("holds")),
+                        row.contains("holds") ? List.of(cells.of(row.get("holds"))) : List.of(),
                         cells.href(row.get("verdict").getURI()),
                         List.of(value)));
     }

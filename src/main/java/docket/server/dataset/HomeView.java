@@ -10,18 +10,24 @@ import docket.server.html.ResultTable;
 import docket.server.html.Timeline;
 import docket.server.view.Cells;
 import docket.server.view.Sums;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
 /** Reads what the home page shows. */
 record HomeView(Catalogue catalogue, Rows rows) {
     private static final OwnQuery COUNTS = OwnQuery.of(HomeView.class, "counts");
+    private static final OwnQuery DIFFERING = OwnQuery.of(HomeView.class, "differing");
     private static final String REGULATORS = "regulators";
     private static final int MOST_REGULATORS = 20;
     private static final int MOST_DECIDED = 4;
@@ -32,8 +38,15 @@ record HomeView(Catalogue catalogue, Rows rows) {
             Map.entry("Regulator", "regulators"),
             Map.entry("Proceeding", "proceedings"),
             Map.entry("Source", "sources"),
-            Map.entry("Claim", "claims"),
-            Map.entry("Verdict", "disagreements"));
+            Map.entry("Claim", "claims"));
+
+    /** By the standing that tells of which kind a disagreement is. */
+    private static final List<Map.Entry<String, String>> KINDS = List.of(
+            Map.entry("open", "open: nothing in the sources decides"),
+            Map.entry("rejected", "decided against a source"),
+            Map.entry("compatible", "only less exact in one source than in another"));
+
+    private static final Var WANTED = Var.alloc("wanted");
 
     /** A regulator's row of the table. */
     private record Fining(Node regulator, long fines, List<Cell> cells) {}
@@ -43,10 +56,12 @@ record HomeView(Catalogue catalogue, Rows rows) {
         Timeline timeline = new TimelineView(rows).timeline();
         Optional<Case> example = disagreements.example();
         List<Fining> fining = fining();
+        Map<String, Long> numbers = numbers();
         return new HomePage.Content(
-                counts(),
+                counts(numbers),
                 timeline,
                 fines(fining),
+                differing(numbers),
                 disagreements.some("open").stream().map(Case::shown).toList(),
                 disagreements.some("rejected").stream()
                         .map(Case::shown)
@@ -58,9 +73,14 @@ record HomeView(Catalogue catalogue, Rows rows) {
                 samples(example, timeline, fining));
     }
 
-    private List<HomePage.Count> counts() {
+    /** Of what there is, by the local name of its class; of disagreements by their kind. */
+    private Map<String, Long> numbers() {
         Map<String, Long> numbers = new HashMap<>();
-        rows.of(COUNTS.parse(), Map.of(), row -> numbers.put(local(row.get("class")), Rows.number(row, "things")));
+        rows.of(COUNTS.parse(), Map.of(), row -> numbers.put(Rows.text(row, "what"), Rows.number(row, "things")));
+        return numbers;
+    }
+
+    private List<HomePage.Count> counts(Map<String, Long> numbers) {
         Stream<HomePage.Count> counted =
                 COUNTED.stream().map(one -> count(one.getValue(), numbers.getOrDefault(one.getKey(), 0L)));
         return Stream.concat(
@@ -69,6 +89,21 @@ record HomeView(Catalogue catalogue, Rows rows) {
                                 "statements",
                                 rows.lease().generation().manifest().counts().triples())))
                 .toList();
+    }
+
+    /** How many disagreements there are of each kind, each with the query that lists them; none where there are none at all. */
+    private static List<HomePage.Differing> differing(Map<String, Long> numbers) {
+        return KINDS.stream()
+                .filter(kind -> numbers.getOrDefault(kind.getKey(), 0L) > 0)
+                .map(kind -> new HomePage.Differing(
+                        count(kind.getValue(), numbers.getOrDefault(kind.getKey(), 0L)), list(kind.getKey())))
+                .toList();
+    }
+
+    private static String list(String kind) {
+        Query query =
+                QueryTransformOps.transform(DIFFERING.parse(), Map.of(WANTED, NodeFactory.createLiteralString(kind)));
+        return "/sparql?query=" + URLEncoder.encode(query.serialize(), StandardCharsets.UTF_8);
     }
 
     private static HomePage.Count count(String what, long number) {

@@ -44,7 +44,8 @@ record Rows(Lease lease, Cells cells, Deadline deadline) {
      */
     <T> List<T> noted(Query query, Map<Var, Node> arguments, BiFunction<Binding, CellNotes, T> row) {
         return lease.endpoint().run(query, arguments, deadline, answer -> {
-            List<Binding> found = answer instanceof Answer.Rows(var all) ? all.stream().toList() : List.of();
+            List<Binding> found =
+                    answer instanceof Answer.Rows(var all) ? all.stream().toList() : List.of();
             CellNotes notes = CellNotes.of(query, found, lease.endpoint(), lease.iris(), deadline);
             return found.stream().map(one -> row.apply(one, notes)).toList();
         });

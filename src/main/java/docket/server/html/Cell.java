@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * @param href where it leads, or empty; a path of this server, or http(s)
  * @param name a thing's key, a term's prefixed name; for a mark what it means; else empty
  * @param number whether it stands to the right
- * @param mark what the text is not: {@code open} where no value holds, {@code unknown} where no source gives one, {@code over}
+ * @param mark what the text is not: {@code open} where no value holds, {@code unknown} where there is one that is not known, {@code over}
  *     of a number that is no exact figure, {@code note} of an aside; empty for a plain value
  * @param parts what is shown in the place of the text; empty where the text is all
  */
@@ -47,9 +47,13 @@ public record Cell(String text, String href, String name, boolean number, String
         return new Cell(OPEN, href, words, false, OPEN, List.of());
     }
 
-    /** There is such a number, but nobody says which; why. */
-    public static Cell unknown(String why) {
-        return new Cell(UNKNOWN, "", why, true, UNKNOWN, List.of());
+    /**
+     * There is such a number, but it is not known.
+     *
+     * @param how {@code not stated}, {@code not in euro}
+     */
+    public static Cell unknown(String how, String why) {
+        return new Cell(how, "", why, true, UNKNOWN, List.of());
     }
 
     /** The same with words before it: {@code over 70,000,000}. */
@@ -69,7 +73,8 @@ public record Cell(String text, String href, String name, boolean number, String
      * @param why what the aside means, or empty
      */
     public Cell noted(String words, String more, String why) {
-        return new Cell(text, href, name, number, mark, List.of(this, new Cell(words, more, why, false, NOTE, List.of())));
+        return new Cell(
+                text, href, name, number, mark, List.of(this, new Cell(words, more, why, false, NOTE, List.of())));
     }
 
     /** The words of the aside; empty for none. */

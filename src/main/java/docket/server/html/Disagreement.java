@@ -1,24 +1,29 @@
 package docket.server.html;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Sources that say different things of one property of one thing.
  *
- * @param holds the value that holds, or what the open ones have in common; empty for none
+ * @param holds the values that hold, of counts one for each unit; or what the open ones have in common
  * @param whole where the thing's page judges it
  */
-public record Disagreement(Cell about, Cell property, Cell holds, String whole, List<Value> values) {
+public record Disagreement(Cell about, Cell property, List<Cell> holds, String whole, List<Value> values) {
 
-    /** With the other's values as well. */
+    /** What holds, in words; empty for nothing. */
+    public String held() {
+        return holds.stream().map(Cell::text).collect(Collectors.joining(" and "));
+    }
+
+    /** With what the other has as well. */
     public Disagreement and(Disagreement other) {
-        return new Disagreement(
-                about,
-                property,
-                holds,
-                whole,
-                Stream.concat(values.stream(), other.values.stream()).toList());
+        return new Disagreement(about, property, all(holds, other.holds), whole, all(values, other.values));
+    }
+
+    private static <T> List<T> all(List<T> some, List<T> others) {
+        return Stream.concat(some.stream(), others.stream()).distinct().toList();
     }
 
     /** Those of one standing. */

@@ -14,6 +14,7 @@ public record HomePage(String origin, Content content) {
      * What follows from the data alone.
      *
      * @param fines empty where no regulator has a fine that stands
+     * @param differing how many disagreements there are, by kind; each is of one kind
      * @param example a disagreement with the evidence for each value
      * @param samples what the examples of addresses and commands are about
      */
@@ -21,6 +22,7 @@ public record HomePage(String origin, Content content) {
             List<Count> counts,
             Timeline timeline,
             Optional<Fines> fines,
+            List<Differing> differing,
             List<Disagreement> open,
             List<Disagreement> decided,
             Optional<Disagreement> example,
@@ -28,6 +30,9 @@ public record HomePage(String origin, Content content) {
 
     /** @param number with its thousands apart */
     public record Count(String what, String number) {}
+
+    /** @param list where they are listed */
+    public record Differing(Count count, String list) {}
 
     /** @param whole whether all regulators that have fined are in the table */
     public record Fines(ResultTable table, Optional<QueryPage.Figure> figure, boolean whole) {}

@@ -55,10 +55,10 @@ record Paging(int page, int size) {
 
     /**
      * Narrows a query to this page and one row more, by which {@link Slice} tells whether another page follows. A limit and
-     * an offset of the query's own still hold.
+     * an offset of the query's own still hold. A graph is parted once it is there, for a LIMIT would count no triples.
      */
     void apply(Query query) {
-        if (size == 0) {
+        if (size == 0 || !query.isSelectType()) {
             return;
         }
         long rows = size + 1L;

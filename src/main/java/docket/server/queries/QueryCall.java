@@ -58,17 +58,20 @@ record QueryCall(NamedQuery query, Parameters parameters, Map<String, String> gi
     /**
      * The page that is asked for.
      *
-     * @param otherwise where none is asked for, and the query makes rows
-     * @throws Refusal 422 where it is none, or the query has no rows that pages could part
+     * @param rows whether the reply has rows that pages can part
+     * @param otherwise where none is asked for, and there are rows
+     * @throws Refusal 422 where it is none, or there are no rows
      */
-    Paging paging(Query parsed, Paging otherwise) {
-        if (parsed.isSelectType()) {
+    Paging paging(boolean rows, Paging otherwise) {
+        if (rows) {
             return Paging.of(parameters, otherwise);
         }
         if (Paging.isAsked(parameters)) {
             String name = given(parameters, "page").isEmpty() ? "size" : "page";
             throw new Refusal(HttpProblem.of(
-                            422, "bad-parameter", "query '" + query.name() + "' makes no rows, so it has no pages")
+                            422,
+                            "bad-parameter",
+                            "query '" + query.name() + "' makes no rows, so it has pages in HTML alone")
                     .parameter(name, allowed(name)));
         }
         return Paging.WHOLE;

@@ -4,6 +4,7 @@ import docket.problem.Failure;
 import docket.problem.Nearest;
 import docket.query.Answer;
 import docket.query.Catalogue;
+import docket.query.GraphRows;
 import docket.query.NamedQuery;
 import docket.query.bounded.Deadline;
 import docket.server.answer.Answering;
@@ -88,12 +89,12 @@ public final class QueryRun implements Resource {
 
     private Reply data(Call call, QueryCall asked, Lease lease, Medium medium) {
         Query parsed = asked.query().parse();
-        Paging paging = asked.paging(parsed, Paging.WHOLE);
+        Paging paging = asked.paging(parsed.isSelectType(), Paging.WHOLE);
         String format = call.parameters().first("format").orElse("");
         Question question = asked.question(parsed, paging, lease, List.of());
         return answering.replied(call, lease, question, medium, (answer, deadline) -> {
             Slice slice = Slice.of(answer, paging);
-            Reply reply = Reply.ok(medium, answering.write(lease, slice.answer(), medium, deadline));
+            Reply reply = Reply.ok(medium, answering.write(lease, question, slice.answer(), medium, deadline));
             return paging.size() == 0
                     ? reply
                     : reply.with(
@@ -110,24 +111,32 @@ public final class QueryRun implements Resource {
     /** The number of the last page, found by running through all rows. */
     private static int end(QueryCall asked, Question question, Paging paging, Lease lease, Deadline deadline) {
         return lease.endpoint().run(asked.query().parse(), question.arguments(), deadline, answer -> {
-            long rows = answer instanceof Answer.Rows(RowSet all) ? Iter.count(all) : 0;
-            return paging.endOf(rows);
+            return paging.endOf(
+                    switch (answer) {
+                        case Answer.Rows(RowSet all) -> Iter.count(all);
+                        case Answer.Triples graph ->
+                            Iter.count(GraphRows.of(graph.triples(), List.of(), deadline::check));
+                        case Answer.Truth truth -> 1;
+                    });
         });
     }
 
     /** The form with its result, with what is wrong in it, or alone where something that is required was not given. */
     private Reply page(Call call, QueryCall asked, Lease lease) {
-        QueryView view = new QueryView(asked, call.origin(), catalogue, parameter -> choices.of(asked.query(), parameter, lease));
+        QueryView view = new QueryView(
+                asked, call.origin(), catalogue, parameter -> choices.of(asked.query(), parameter, lease));
         Pages from = pages.from(lease.generation().name());
         if (asked.isIncomplete()) {
             return Reply.ok(Medium.HTML, from.query(view.form()));
         }
         try {
             Query parsed = asked.query().parse();
-            Paging paging = asked.paging(parsed, FIRST);
+            Paging paging = asked.paging(!parsed.isAskType(), FIRST);
             Question question = asked.question(parsed, paging, lease, List.of(call.origin()));
             return answering.replied(call, lease, question, Medium.HTML, (answer, deadline) -> {
-                Slice slice = Slice.of(answer, paging);
+                Slice slice = answer instanceof Answer.Triples graph
+                        ? Slice.of(graph, paging, question.arguments().values(), deadline)
+                        : Slice.of(answer, paging);
                 PageLinks links = PageLinks.of(
                         slice,
                         paging,

@@ -32,6 +32,12 @@ import java.util.regex.Pattern;
  */
 record QueryView(
         QueryCall call, String origin, Catalogue catalogue, Function<Parameter, List<QueryPage.Choice>> choices) {
+    /** What the columns of a graph mean. */
+    private static final Map<String, String> STATEMENT = Map.of(
+            "subject", "what the statement is about",
+            "property", "what it says of it",
+            "value", "the value, or the thing that it is linked to");
+
     private static final Pattern QUOTED = Pattern.compile("\"([a-z0-9-]+)\"");
 
     /** Something that it cannot run without has not been given. */
@@ -46,7 +52,7 @@ record QueryView(
         ResultViews views = new ResultViews(
                 lease,
                 deadline,
-                call.query().columns(),
+                question.query().isSelectType() ? call.query().columns() : STATEMENT,
                 rows -> CellNotes.of(question.query(), rows, lease.endpoint(), lease.iris(), deadline));
         ResultTable table = views.of(slice.answer(), paging.before(), slice.more());
         QueryPage.Result result = new QueryPage.Result(
@@ -55,7 +61,7 @@ record QueryView(
                 links.first(),
                 links.prev(),
                 links.next(),
-                Downloads.of(slice.answer(), address.path(), call.given()),
+                Downloads.of(question.query(), address.path(), call.given()),
                 table.rows().isEmpty() ? wider(address) : List.of());
         return page(
                 new FilledQuery(call.query()).with(question.arguments()),
@@ -106,7 +112,8 @@ record QueryView(
             String name = quoted.group(1);
             if (names.contains(name)) {
                 parts.add(Cell.text(text.substring(end, quoted.start())));
-                parts.add(Cell.link(name, QueryRun.PREFIX + name, catalogue.get(name).summary()));
+                parts.add(Cell.link(
+                        name, QueryRun.PREFIX + name, catalogue.get(name).summary()));
                 end = quoted.end();
             }
         }
@@ -127,7 +134,8 @@ record QueryView(
                 query.name(),
                 query.summary(),
                 described(query.description()),
-                new Fields(call, choices).with(wrong.map(QueryPage.Problems::all).orElse(List.of())),
+                new Fields(call, choices)
+                        .with(wrong.map(QueryPage.Problems::all).orElse(List.of())),
                 query.columns().entrySet().stream()
                         .map(column -> new QueryPage.Column(column.getKey(), column.getValue()))
                         .toList(),

@@ -73,16 +73,16 @@ public final class SparqlEndpoint implements Resource {
         }
         Medium medium = Negotiation.choose(request.parameters(), call.accept(), Answering.media(question.query()));
         return framed(answering.reply(
-                call, lease, question, medium, (answer, deadline) -> page(lease, request, answer, deadline)));
+                call, lease, question, medium, (answer, deadline) -> page(lease, request, question, answer, deadline)));
     }
 
-    private byte[] page(Lease lease, SparqlRequest request, Answer answer, Deadline deadline) {
+    private byte[] page(Lease lease, SparqlRequest request, Question question, Answer answer, Deadline deadline) {
         return pages.from(lease.generation().name())
                 .sparql(new SparqlPage(
                         request.query(),
                         Optional.of(new ResultViews(lease, deadline).of(answer)),
                         Optional.empty(),
-                        Downloads.of(answer, "/sparql", Map.of("query", request.query())),
+                        Downloads.of(question.query(), "/sparql", Map.of("query", request.query())),
                         editor.of(lease)));
     }
 

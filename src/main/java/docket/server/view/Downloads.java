@@ -1,6 +1,5 @@
 package docket.server.view;
 
-import docket.query.Answer;
 import docket.server.html.Link;
 import docket.server.http.Medium;
 import java.net.URLEncoder;
@@ -9,19 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.query.Query;
 
 /** The links that lead to the same answer in other forms. */
 public final class Downloads {
     private Downloads() {}
 
     /** @param parameters of the call, but for the format */
-    public static List<Link> of(Answer answer, String path, Map<String, String> parameters) {
-        Stream<Medium> media = switch (answer) {
-            case Answer.Rows rows ->
-                Stream.of(Medium.CSV, Medium.SPREADSHEET, Medium.TSV, Medium.RESULTS_JSON, Medium.RESULTS_XML);
-            case Answer.Truth truth -> Stream.of(Medium.RESULTS_JSON, Medium.RESULTS_XML);
-            case Answer.Triples triples -> Stream.of(Medium.TURTLE, Medium.NTRIPLES, Medium.JSONLD, Medium.RDFXML);
-        };
+    public static List<Link> of(Query asked, String path, Map<String, String> parameters) {
+        Stream<Medium> media = asked.isConstructType() || asked.isDescribeType()
+                ? Stream.of(Medium.TURTLE, Medium.NTRIPLES, Medium.JSONLD, Medium.RDFXML)
+                : asked.isAskType()
+                        ? Stream.of(Medium.RESULTS_JSON, Medium.RESULTS_XML)
+                        : Stream.of(
+                                Medium.CSV, Medium.SPREADSHEET, Medium.TSV, Medium.RESULTS_JSON, Medium.RESULTS_XML);
         String query = parameters.entrySet().stream()
                 .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()) + "&")
                 .collect(Collectors.joining());

@@ -15,7 +15,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
 
 /**
- * Says of a sum what its number alone would not: that it is unknown, or how many of those counted beside it it adds up. Which
+ * Says of a sum what its number alone would not: why there is none, or how many of those counted beside it it adds up. Which
  * columns hold sums is the contract of the named queries (section 5 of the design).
  */
 public final class Sums {
@@ -28,26 +28,43 @@ public final class Sums {
     private static final String IN_EURO = "amountEUR";
     private static final String TOTAL = "total";
 
+    private static final String NOT_STATED = "not stated";
+    private static final String NOT_IN_EURO = "not in euro";
+    private static final String NO_RATE = "the sum is in another currency, and no reference rate converts it";
+
     /** What has a sum by its nature. */
     private static final Set<Node> PRICED = Set.of(term("Fine"), term("PenaltyPayment"));
 
-    private final Map<Node, Long> unpriced;
+    /**
+     * How many fines of a regulator have no known amount in euro.
+     *
+     * @param unstated those of them that have no known amount at all
+     */
+    private record Missing(long euro, long unstated) {
+        String why() {
+            String foreign = euro - unstated + " in another currency without a reference rate";
+            String silent = unstated + " whose sum no source gives";
+            return unstated == 0 ? foreign : unstated == euro ? silent : foreign + ", " + silent;
+        }
+    }
 
-    private Sums(Map<Node, Long> unpriced) {
-        this.unpriced = unpriced;
+    private final Map<Node, Missing> missing;
+
+    private Sums(Map<Node, Missing> missing) {
+        this.missing = missing;
     }
 
     /** @param columns of the table; what it does not need is not asked */
     public static Sums of(Lease lease, List<String> columns) {
-        return new Sums(columns.containsAll(List.of(REGULATOR, COUNT, OF_COUNT)) ? unpriced(lease) : Map.of());
+        return new Sums(columns.containsAll(List.of(REGULATOR, COUNT, OF_COUNT)) ? missing(lease) : Map.of());
     }
 
-    /** By regulator, how many of its fines that stand have no known amount in euro. */
-    private static Map<Node, Long> unpriced(Lease lease) {
+    private static Map<Node, Missing> missing(Lease lease) {
         return lease.endpoint().run(UNPRICED.parse(), Map.of(), LIMIT, answer -> {
-            Map<Node, Long> found = new HashMap<>();
+            Map<Node, Missing> found = new HashMap<>();
             if (answer instanceof Answer.Rows(var rows)) {
-                rows.forEachRemaining(row -> found.put(row.get(REGULATOR), number(row.get("unpriced"))));
+                rows.forEachRemaining(row -> found.put(
+                        row.get(REGULATOR), new Missing(number(row.get("unpriced")), number(row.get("unstated")))));
             }
             return found;
         });
@@ -57,9 +74,12 @@ public final class Sums {
     public Cell shown(Cell cell, Binding row, String column) {
         boolean empty = row.get(column) == null;
         return switch (column) {
-            case TOTAL -> empty ? Cell.unknown("no source gives the sums") : cell;
-            case AMOUNT -> empty && priced(row) ? Cell.unknown("no source gives the sum") : cell;
-            case IN_EURO -> empty && priced(row) ? Cell.unknown(withoutEuro(row)) : cell;
+            case TOTAL -> empty ? Cell.unknown(NOT_STATED, "no source gives the sums") : cell;
+            case AMOUNT -> empty && priced(row) ? unstated() : cell;
+            case IN_EURO ->
+                !empty || !priced(row)
+                        ? cell
+                        : row.get(AMOUNT) == null ? unstated() : Cell.unknown(NOT_IN_EURO, NO_RATE);
             case OF_COUNT -> total(cell, row);
             default -> cell;
         };
@@ -70,21 +90,20 @@ public final class Sums {
         return row.get(AMOUNT) != null || type != null && PRICED.contains(type);
     }
 
-    private static String withoutEuro(Binding row) {
-        return row.get(AMOUNT) == null
-                ? "no source gives the sum"
-                : "the sum is in another currency, and no reference rate converts it";
+    private static Cell unstated() {
+        return Cell.unknown(NOT_STATED, "no source gives the sum");
     }
 
     private Cell total(Cell cell, Binding row) {
         Node count = row.get(COUNT);
-        Long without = unpriced.get(row.get(REGULATOR));
+        Missing without = missing.get(row.get(REGULATOR));
         if (count == null || without == null) {
             return cell;
         }
-        Cell sum = row.get(OF_COUNT) == null ? Cell.unknown("no source gives a sum in euro") : cell;
         long all = number(count);
-        return sum.noted(all - without + " of " + all + " in euro");
+        return row.get(OF_COUNT) == null
+                ? Cell.unknown(without.unstated() == all ? NOT_STATED : NOT_IN_EURO, without.why())
+                : cell.noted(all - without.euro() + " of " + all + " in euro", "", without.why());
     }
 
     private static long number(Node literal) {

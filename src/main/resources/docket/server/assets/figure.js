@@ -16,7 +16,7 @@ const linesOf = (text, width) =>
 /** Of "over 70,000,000" too. */
 const numberIn = (text) => Number(text.replace(/[^\d.-]/g, ""));
 
-/** The rows in the query's order: each cell's text and link, and what its number is if it is no exact figure. */
+/** The rows in the query's order: each cell's text and link; why it has none; what its number is if it is no exact or whole figure. */
 const read = (table) => ({
   columns: [...table.tHead.rows[0].cells].map((cell) => cell.dataset.name),
   headings: [...table.tHead.rows[0].cells].map((cell) => cell.textContent.trim()),
@@ -28,25 +28,36 @@ const read = (table) => ({
       const shown = [...cell.childNodes].filter((node) => node.nodeName !== "SMALL");
       return {
         text: none ? "" : shown.map((node) => node.textContent).join("").trim(),
+        none: none ? cell.textContent.trim() : "",
         href: link?.getAttribute("href") ?? "",
         name: link?.title ?? "",
-        bound: none ? "" : mark,
+        bound: none ? "" : mark || (cell.querySelector("small")?.textContent ?? ""),
       };
     }),
   ),
 });
 
-/** Says once what the drawing leaves to the table. */
-const note = (figure, words) => {
+/** Says once what the drawing leaves to the table, and what an outline means. */
+const note = (figure, ...words) => {
   const caption = figure.querySelector("figcaption");
   caption.dataset.words ??= caption.textContent;
-  caption.textContent = words ? `${caption.dataset.words}; ${words}` : caption.dataset.words;
+  caption.textContent = [caption.dataset.words, ...words.filter(Boolean)].join("; ");
 };
 
-const left = (rows, x, y) => {
-  const without = rows.filter((row) => row[x].text === "" || row[y].text === "").length;
-  return without === 0 ? "" : `${without} of ${rows.length} rows have no such value and stand in the table alone`;
+/** How many rows are not drawn, by what they do not have. */
+const left = ({ headings, rows }, x, y) => {
+  const counts = new Map();
+  for (const row of rows) {
+    const column = row[y].text === "" ? y : x;
+    if (row[column].text !== "") continue;
+    const why = row[column].none || `without ${headings[column]}`;
+    counts.set(why, (counts.get(why) ?? 0) + 1);
+  }
+  return counts.size === 0 ? "" : `not drawn: ${[...counts].map(([why, count]) => `${count} ${why}`).join(", ")}`;
 };
+
+const outlined = (rows, x, y) =>
+  rows.some((row) => row[x].text !== "" && row[y].bound) ? "outlined: no exact or whole figure" : "";
 
 const plain = () => ({
   animation: false,
@@ -67,10 +78,11 @@ const titled = (text) => ({ display: true, text, color: colour("--figure-text") 
 const SERIES = 4;
 const seriesColour = (number) => colour(`--figure-${(number % SERIES) + 1}`);
 
-/** What is a mere bound is drawn hollow. */
+/** What is a mere bound or a part of a sum is drawn hollow. */
 const fill = (rows, column, full) => rows.map((row) => (row?.[column].bound ? "transparent" : full));
 
-const bars = ({ headings, rows }, x, y, group, figure) => {
+const bars = (table, x, y, group, figure) => {
+  const { headings, rows } = table;
   const seen = new Map();
   for (const row of rows) {
     if (row[x].text !== "" && row[y].text !== "") seen.set(row[x].text + "\n" + row[y].text, row);
@@ -78,7 +90,7 @@ const bars = ({ headings, rows }, x, y, group, figure) => {
   const all = [...seen.values()].sort((a, b) => numberIn(b[y].text) - numberIn(a[y].text));
   const shown = all.slice(0, MOST_BARS);
   if (shown.length < all.length) note(figure, `the largest ${shown.length} of ${all.length}`);
-  else note(figure, left(rows, x, y));
+  else note(figure, outlined(shown, x, y), left(table, x, y));
   figure.querySelector(".canvas").style.height = `${shown.length * (figure.clientWidth < 480 ? 3.2 : 2.2) + (group === null ? 3 : 5)}rem`;
   const groups = group === null ? [null] : [...new Set(shown.map((row) => row[group].text))];
   return {
@@ -134,7 +146,8 @@ const time = (text) => {
 };
 
 /** Each sum by itself, for they are of different acts; those of one currency look alike. */
-const points = ({ columns, headings, rows }, x, y, figure) => {
+const points = (table, x, y, figure) => {
+  const { columns, headings, rows } = table;
   const unit = columns.indexOf("currency");
   const series = new Map();
   for (const row of rows) {
@@ -144,7 +157,7 @@ const points = ({ columns, headings, rows }, x, y, figure) => {
     const point = { x: at, y: numberIn(row[y].text), row };
     series.set(name, [...(series.get(name) ?? []), point]);
   }
-  note(figure, left(rows, x, y));
+  note(figure, outlined(rows, x, y), left(table, x, y));
   const years = [...series.values()].flat().map((point) => point.x);
   const kinds = ["circle", "rectRot", "triangle", "rect"];
   const words = (row) => row.filter((cell, column) => cell.text && column !== x && column !== y && column !== unit);
