@@ -55,7 +55,8 @@ final class RowTable {
         this.columns = columns.stream()
                 .filter(column -> !anchored || !column.equals(CLAIM))
                 .filter(column -> !summed || !column.equals(CURRENCY))
-                .filter(column -> this.rows.stream().anyMatch(row -> says(row.get(column), thing)))
+                .filter(column -> this.rows.stream().anyMatch(row -> says(row.get(column), thing)
+                        || notes.on(row, Var.alloc(column)).isPresent()))
                 .toList();
     }
 

@@ -51,9 +51,9 @@ function style(narrow) {
 }
 
 // The thing in the middle, the others around it on ellipses that fill the box, at a size at which they can be read.
-function place(graph, box) {
+function place(graph, box, narrow) {
   const others = graph.nodes().not(".centre");
-  const rings = Math.ceil(others.length / 12);
+  const rings = Math.ceil(others.length / (narrow ? 6 : 12));
   const [middleX, middleY] = [box.clientWidth / 2, box.clientHeight / 2 - 10];
   graph.nodes(".centre").position({ x: middleX, y: middleY });
   others.forEach((node, at) => {
@@ -83,7 +83,7 @@ function draw(box) {
     userZoomingEnabled: false, // so that the page scrolls under the pointer
     autoungrabify: still.matches,
   });
-  place(graph, box);
+  place(graph, box, narrow);
   graph.on("tap", "node", (event) => location.assign(event.target.id()));
   graph.on("mouseover", "node", () => box.classList.add("over"));
   graph.on("mouseout", "node", () => box.classList.remove("over"));
