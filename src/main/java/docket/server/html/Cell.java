@@ -82,7 +82,8 @@ public record Cell(String text, String href, String name, boolean number, String
      * @param why what the aside means, or empty
      */
     public Cell noted(String words, String more, String why) {
-        return new Cell(text, href, name, number, mark, List.of(this, new Cell(words, more, why, false, NOTE, List.of())));
+        return new Cell(
+                text, href, name, number, mark, List.of(this, new Cell(words, more, why, false, NOTE, List.of())));
     }
 
     /** The words of the aside; empty for none. */

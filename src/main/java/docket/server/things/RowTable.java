@@ -55,8 +55,9 @@ final class RowTable {
         this.columns = columns.stream()
                 .filter(column -> !anchored || !column.equals(CLAIM))
                 .filter(column -> !summed || !column.equals(CURRENCY))
-                .filter(column -> this.rows.stream().anyMatch(row -> says(row.get(column), thing)
-                        || notes.on(row, Var.alloc(column)).isPresent()))
+                .filter(column -> this.rows.stream()
+                        .anyMatch(row -> says(row.get(column), thing)
+                                || notes.on(row, Var.alloc(column)).isPresent()))
                 .toList();
     }
 
@@ -83,8 +84,7 @@ final class RowTable {
             List<Cell> rest = columns.stream()
                     .map(column -> column.equals(LISTED) ? Cell.EMPTY : cell(row, column))
                     .toList();
-            shown.computeIfAbsent(rest, known -> new ArrayList<>())
-                    .add(listed < 0 ? Cell.EMPTY : cell(row, LISTED));
+            shown.computeIfAbsent(rest, known -> new ArrayList<>()).add(listed < 0 ? Cell.EMPTY : cell(row, LISTED));
         }
         List<List<Cell>> lines = new ArrayList<>();
         shown.forEach((rest, all) -> {

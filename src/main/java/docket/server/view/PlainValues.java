@@ -17,7 +17,8 @@ public final class PlainValues {
         return switch (property) {
             case "share" -> share(literal);
             case "country", "toResidentsOf" -> country(literal);
-            case "dcterms:language" -> Optional.of(Locale.forLanguageTag(literal).getDisplayLanguage(Locale.ENGLISH));
+            case "dcterms:language" ->
+                Optional.of(Locale.forLanguageTag(literal).getDisplayLanguage(Locale.ENGLISH));
             default ->
                 switch (literal) {
                     case "true" -> Optional.of("yes");
@@ -42,6 +43,8 @@ public final class PlainValues {
             return Optional.empty();
         }
         String name = Locale.of("", code.substring(0, 2)).getDisplayCountry(Locale.ENGLISH);
-        return name.equals(code) ? Optional.empty() : Optional.of(name + (code.length() > 2 ? " (part: " : " (") + code + ")");
+        return name.equals(code)
+                ? Optional.empty()
+                : Optional.of(name + (code.length() > 2 ? " (part: " : " (") + code + ")");
     }
 }

@@ -12,7 +12,9 @@ public final class PlainWords {
 
     /** What is put behind a reason; nothing for a rule that is no more than what its reason says. */
     public static String rule(Optional<String> name) {
-        return name.filter(rule -> rule.endsWith(" slip")).map(rule -> " (a " + rule + ")").orElse("");
+        return name.filter(rule -> rule.endsWith(" slip"))
+                .map(rule -> " (a " + rule + ")")
+                .orElse("");
     }
 
     /** @param name with or without a prefix; what has no such form, such as a key or an address, stays as it is */

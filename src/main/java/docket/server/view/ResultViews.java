@@ -137,9 +137,8 @@ public final class ResultViews {
 
     private Cell cell(Binding row, String name, Sums sums, Optional<CellNote> note) {
         Node term = row.get(name);
-        Cell cell = term != null && PROPERTIES.contains(name)
-                ? cells.property(term)
-                : cells.of(term, property(row, name));
+        Cell cell =
+                term != null && PROPERTIES.contains(name) ? cells.property(term) : cells.of(term, property(row, name));
         return note.isPresent() ? cells.noted(cell, note) : sums.shown(cell, row, name);
     }
 
