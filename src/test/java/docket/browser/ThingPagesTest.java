@@ -75,7 +75,7 @@ class ThingPagesTest {
     @Test
     void aVerdictLeadsToEachOfItsCandidates() {
         browser.visit("/doc/verdict/nl-2024-penalty/amount#1");
-        assertThat(browser.find("[id='1']").getText()).contains("EUR 5,000,000", "coarser");
+        assertThat(browser.find("[id='1']").getText()).contains("EUR 5,000,000", "to 1 significant digit");
     }
 
     @Test
@@ -138,6 +138,56 @@ class ThingPagesTest {
     }
 
     @Test
+    void anArgumentIsOneRowWithAllItsGroundsApartFromTheProceedings() {
+        browser.visit("/doc/nl-2024-fine");
+        assertThat(section("What is said against it").findElements(By.cssSelector("tbody tr")))
+                .extracting(WebElement::getText)
+                .filteredOn(row -> row.contains("the GDPR does not apply"))
+                .singleElement()
+                .asString()
+                .contains("no customers in the EU", "not in the EU");
+        assertThat(section("Proceedings against it, and settlements").getText())
+                .contains("Objection to the Dutch decision")
+                .doesNotContain("holds");
+    }
+
+    @Test
+    void marksAndNumbersInReasonsAreSources() {
+        browser.visit("/doc/nl-2024-penalty");
+        assertThat(browser.find(".legend").getText())
+                .contains("004", "Dutch fine without an objection, Clearview's answer, Illinois and Uber");
+        assertThat(browser.find(".mark[title]").getDomAttribute("title")).startsWith("Dutch fine");
+        WebElement amount = fact("amount");
+        click(amount, ".others > summary");
+        WebElement number = amount.findElement(By.cssSelector(".reason a[href^='/doc/source/004']"));
+        assertThat(number.getText()).isEqualTo("004");
+        assertThat(amount.getText()).doesNotContain("rule:");
+    }
+
+    @Test
+    void aSourcesAnchorsLeadToItsClaims() {
+        browser.visit("/doc/source/002_8459ed1aaa311417");
+        assertThat(section("What it says, and who else does").findElements(By.cssSelector("a[href^='/doc/claim/']")))
+                .extracting(WebElement::getText)
+                .contains("“obtaining consent”")
+                .doesNotContain("claim");
+        assertThat(browser.find("header.thing").getText()).contains("is not recorded");
+        assertThat(fact("language").getText()).contains("English");
+    }
+
+    @Test
+    void partsOfCountriesAreNamedByTheirCountry() {
+        browser.visit("/doc/clearview-ai");
+        assertThat(fact("to residents of").getText()).contains("United States (part: US-CA)");
+    }
+
+    @Test
+    void aColumnThatIsOpenInEachRowIsShown() {
+        browser.visit("/doc/clearview-ai");
+        assertThat(section("Settlements").getText()).contains("consideration", "open");
+    }
+
+    @Test
     void searchEnginesReadTypedThingsAndAmounts() {
         browser.visit("/doc/nl-2024-fine");
         Object described = browser.script(
@@ -157,6 +207,13 @@ class ThingPagesTest {
     private WebElement fact(String property) {
         return browser.all("table.facts > tbody > tr").stream()
                 .filter(row -> row.findElement(By.tagName("th")).getText().equals(property))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private WebElement section(String title) {
+        return browser.all("main > section").stream()
+                .filter(part -> part.getText().startsWith(title))
                 .findFirst()
                 .orElseThrow();
     }

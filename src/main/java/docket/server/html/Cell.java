@@ -1,5 +1,6 @@
 package docket.server.html;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -40,6 +41,18 @@ public record Cell(String text, String href, String name, boolean number, String
     public static Cell prose(List<Cell> parts) {
         String text = parts.stream().map(Cell::text).collect(Collectors.joining());
         return new Cell(text, "", "", false, "", parts);
+    }
+
+    /** Each once, with commas between; the one as it is where there is but one. */
+    public static Cell list(List<Cell> all) {
+        List<Cell> parts = new ArrayList<>();
+        for (Cell cell : all.stream().distinct().toList()) {
+            if (!parts.isEmpty()) {
+                parts.add(text(", "));
+            }
+            parts.add(cell);
+        }
+        return parts.size() == 1 ? parts.getFirst() : prose(parts);
     }
 
     /** Sources disagree and nothing decides: what they say, and where that is told in full. */

@@ -1,6 +1,8 @@
 package docket.server.html;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A property of a thing with what is stated of it.
@@ -32,9 +34,11 @@ public record ThingFact(
             evidence = List.copyOf(evidence);
         }
 
-        /** The sources, each once, as marks. */
-        public List<String> marks() {
-            return evidence.stream().map(Evidence::mark).distinct().toList();
+        /** The sources, each once: its mark, and its title with a link. */
+        public Map<String, Cell> marks() {
+            Map<String, Cell> marks = new LinkedHashMap<>();
+            evidence.forEach(one -> marks.put(one.mark(), one.source()));
+            return marks;
         }
     }
 

@@ -1,6 +1,9 @@
 package docket.server.html;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What is known of one thing, as its reader wants it: its facts with their evidence, then what belongs to its kind.
@@ -33,5 +36,14 @@ public record ThingPage(
         facts = List.copyOf(facts);
         sections = List.copyOf(sections);
         more = List.copyOf(more);
+    }
+
+    /** What the marks beside the values stand for, in their order. */
+    public Map<String, Cell> sources() {
+        Map<String, Cell> sources = new TreeMap<>();
+        facts.stream()
+                .flatMap(fact -> Stream.concat(fact.values().stream(), fact.others().stream()))
+                .forEach(value -> sources.putAll(value.marks()));
+        return sources;
     }
 }

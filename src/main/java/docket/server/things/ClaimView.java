@@ -12,6 +12,7 @@ import docket.server.html.ThingFact;
 import docket.server.html.ThingPage;
 import docket.server.http.Refusal;
 import docket.server.view.Cells;
+import docket.server.view.PlainWords;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Node;
@@ -81,7 +82,7 @@ record ClaimView(Asking asking, String key, Node claim) {
         String reason = candidate
                 .reason()
                 .orElse(account.standing() == Explanation.Standing.UNDISPUTED ? "no source says otherwise" : "");
-        String rule = candidate.rule().map(name -> " (rule: " + name + ")").orElse("");
+        String rule = PlainWords.rule(candidate.rule());
         String verdict = asking.lease().iris().key(candidateVerdict(account)).orElse("");
         boolean disputed = asking.lease().endpoint().describes(NodeFactory.createURI(candidateVerdict(account)));
         Cell cell = disputed ? Cell.link("the whole verdict", Cells.document(verdict), verdict) : Cell.EMPTY;

@@ -13,6 +13,7 @@ import docket.server.html.ThingFact.Evidence;
 import docket.server.html.ThingFact.Value;
 import docket.server.view.Cells;
 import docket.server.view.PlainValues;
+import docket.server.view.PlainWords;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,6 +29,10 @@ final class FactTable {
     private static final int MOST_VALUES = 50;
 
     private static final List<String> FIRST = List.of(
+            "publisher",
+            "dcterms:publisher",
+            "dcterms:issued",
+            "dcterms:language",
             "type",
             "role",
             "officerOf",
@@ -119,7 +124,7 @@ final class FactTable {
     private Value value(Account account, Candidate candidate, Map<String, String> ids) {
         boolean judged = account.standing() == Standing.ACCEPTED || account.standing() == Standing.OPEN;
         boolean first = candidate.standing().equals("accepted") && ids.isEmpty();
-        String rule = candidate.rule().map(name -> " (rule: " + name + ")").orElse("");
+        String rule = PlainWords.rule(candidate.rule());
         String reason =
                 judged && !first ? candidate.reason().map(text -> text + rule).orElse("") : "";
         return new Value(

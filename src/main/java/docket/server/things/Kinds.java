@@ -32,7 +32,10 @@ final class Kinds {
             new Kind("Proceeding", Own.of("What it contests", "contested")),
             new Kind("Position", Own.of("What it is directed against", "contested")),
             new Kind("Settlement", Own.of("What it settles", "contested")),
-            new Kind("Action", Own.of("What contests it", "contesting")),
+            new Kind(
+                    "Action",
+                    Own.of("Proceedings against it, and settlements", "contesting"),
+                    Own.of("What is said against it", "countered")),
             new Kind("Law", Own.of("What breaches it", "breaches")),
             new Kind(
                     "Source",

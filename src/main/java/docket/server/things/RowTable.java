@@ -8,7 +8,9 @@ import docket.server.view.Cells;
 import docket.server.view.PlainWords;
 import docket.server.view.Sums;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
@@ -25,8 +27,14 @@ final class RowTable {
     private static final String CURRENCY = "currency";
     private static final List<String> SUMS = List.of("amount", "total");
 
+    /** Of one thing, listed in one cell. */
+    private static final String LISTED = "ground";
+
+    private static final String ANCHOR = "anchor";
+    private static final String CLAIM = "claim";
+
     /** What has no name of its own, so that a table says what it is. */
-    private static final List<String> ADDRESSES = List.of("claim", "verdict");
+    private static final List<String> ADDRESSES = List.of(CLAIM, "verdict");
 
     private final Cells cells;
     private final List<String> columns;
@@ -43,9 +51,13 @@ final class RowTable {
         this.whole = rows.size() <= MOST;
         this.rows = rows.subList(0, Math.min(rows.size(), MOST));
         boolean summed = columns.stream().anyMatch(SUMS::contains);
+        boolean anchored = !rows.isEmpty() && this.rows.stream().allMatch(row -> row.contains(ANCHOR));
         this.columns = columns.stream()
+                .filter(column -> !anchored || !column.equals(CLAIM))
                 .filter(column -> !summed || !column.equals(CURRENCY))
-                .filter(column -> this.rows.stream().anyMatch(row -> says(row.get(column), thing)))
+                .filter(column -> this.rows.stream()
+                        .anyMatch(row -> says(row.get(column), thing)
+                                || notes.on(row, Var.alloc(column)).isPresent()))
                 .toList();
     }
 
@@ -66,21 +78,37 @@ final class RowTable {
     }
 
     ResultTable shown() {
-        List<List<Cell>> shown = new ArrayList<>();
+        int listed = columns.indexOf(LISTED);
+        Map<List<Cell>, List<Cell>> shown = new LinkedHashMap<>();
         for (Binding row : rows) {
-            shown.add(columns.stream().map(column -> cell(row, column)).toList());
+            List<Cell> rest = columns.stream()
+                    .map(column -> column.equals(LISTED) ? Cell.EMPTY : cell(row, column))
+                    .toList();
+            shown.computeIfAbsent(rest, known -> new ArrayList<>()).add(listed < 0 ? Cell.EMPTY : cell(row, LISTED));
         }
+        List<List<Cell>> lines = new ArrayList<>();
+        shown.forEach((rest, all) -> {
+            List<Cell> line = new ArrayList<>(rest);
+            if (listed >= 0) {
+                line.set(listed, Cell.list(all));
+            }
+            lines.add(line);
+        });
         return new ResultTable(
                 columns.stream()
                         .map(name -> new ResultTable.Column(name, PlainWords.of(name), ""))
                         .toList(),
-                shown,
+                lines,
                 0,
                 whole);
     }
 
     private Cell cell(Binding row, String column) {
         Cell cell = cells.of(row.get(column), column);
+        Node claim = row.get(CLAIM);
+        if (column.equals(ANCHOR) && claim != null) {
+            return Cell.link("“" + cell.text() + "”", cells.href(claim.getURI()), "the claim that it shows");
+        }
         if (!cell.name().isEmpty() && cell.text().equals(cell.name())) {
             String text = ADDRESSES.contains(column) ? column : PlainWords.of(cell.name());
             return Cell.link(text, cell.href(), cell.name());

@@ -1,5 +1,6 @@
 package docket.server.things;
 
+import docket.claims.Bound;
 import docket.claims.Iris;
 import docket.query.Explanation;
 import docket.query.Explanation.Account;
@@ -169,10 +170,10 @@ final class SchemaOrg {
         currency.ifPresent(code -> object.add("currency", code));
         String number = Optional.ofNullable(parts.get("value")).orElse("");
         if (number.matches("[0-9]+(\\.[0-9]+)?")) {
-            String side = switch (parts.getOrDefault("bound", "exact")) {
-                case "over", "atLeast" -> "minValue";
-                case "under", "atMost" -> "maxValue";
-                default -> "value";
+            String side = switch (Bound.of(parts.getOrDefault("bound", "")).orElse(Bound.EXACT)) {
+                case OVER, AT_LEAST -> "minValue";
+                case UNDER, AT_MOST -> "maxValue";
+                case EXACT, ABOUT -> "value";
             };
             object.add(
                     side,

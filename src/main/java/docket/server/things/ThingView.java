@@ -2,6 +2,7 @@ package docket.server.things;
 
 import docket.query.Catalogue;
 import docket.query.Explanation;
+import docket.query.Explanation.Account;
 import docket.query.Explanation.Standing;
 import docket.server.answer.OwnQuery;
 import docket.server.html.Cell;
@@ -38,7 +39,7 @@ record ThingView(Catalogue catalogue, Asking asking, String key, Node thing) {
                         .toList(),
                 explanation.label().orElse(key),
                 types,
-                "",
+                registered ? "" : unrecorded(explanation),
                 facts,
                 rest(explanation, registered),
                 sections(classes),
@@ -63,6 +64,14 @@ record ThingView(Catalogue catalogue, Asking asking, String key, Node thing) {
                 .map(type -> new Link(
                         "All of type " + type.text(),
                         PartTables.all(OF_TYPE.parse(), NodeFactory.createURI(type.value()))));
+    }
+
+    /** A title alone would look like the source's own, and a date of curation like one of publication. */
+    private static String unrecorded(Explanation source) {
+        boolean known = source.accounts().stream()
+                .map(Account::property)
+                .anyMatch(property -> property.endsWith("publisher") || property.endsWith("issued"));
+        return known ? "" : "The title is the curator's; who published it, and when, is not recorded.";
     }
 
     private static String rest(Explanation explanation, boolean registered) {

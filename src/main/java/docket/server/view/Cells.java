@@ -16,6 +16,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -26,11 +27,13 @@ public final class Cells {
     private final Iris iris;
     private final Labels labels;
     private final Prefixes prefixes;
+    private final Supplier<SourceCodes> codes;
 
     public Cells(Lease lease) {
         this.iris = lease.iris();
         this.labels = new Labels(lease);
         this.prefixes = new Prefixes(iris);
+        this.codes = () -> SourceCodes.of(lease);
     }
 
     /** @param term null for an unbound one */
@@ -74,7 +77,7 @@ public final class Cells {
 
     /** A reason, its keys and names as links with their labels. */
     public Cell prose(String text) {
-        return new Prose(this, iris).of(text);
+        return new Prose(this, iris, codes).of(text);
     }
 
     /** With what a reader has to know beside it. */

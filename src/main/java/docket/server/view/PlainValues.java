@@ -16,7 +16,9 @@ public final class PlainValues {
     public static Optional<String> of(String property, String literal) {
         return switch (property) {
             case "share" -> share(literal);
-            case "country" -> country(literal);
+            case "country", "toResidentsOf" -> country(literal);
+            case "dcterms:language" ->
+                Optional.of(Locale.forLanguageTag(literal).getDisplayLanguage(Locale.ENGLISH));
             default ->
                 switch (literal) {
                     case "true" -> Optional.of("yes");
@@ -35,12 +37,14 @@ public final class PlainValues {
                 : Optional.empty();
     }
 
-    /** Of a part of a country, the country: {@code United States (US-NY)}. */
+    /** {@code Netherlands (NL)}; of a part of a country, the country and that it is a part: {@code United States (part: US-NY)}. */
     private static Optional<String> country(String code) {
         if (!code.matches("[A-Z]{2}(-[A-Z0-9]{1,3})?")) {
             return Optional.empty();
         }
         String name = Locale.of("", code.substring(0, 2)).getDisplayCountry(Locale.ENGLISH);
-        return name.equals(code) ? Optional.empty() : Optional.of(name + " (" + code + ")");
+        return name.equals(code)
+                ? Optional.empty()
+                : Optional.of(name + (code.length() > 2 ? " (part: " : " (") + code + ")");
     }
 }

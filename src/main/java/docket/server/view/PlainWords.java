@@ -1,6 +1,7 @@
 package docket.server.view;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** Names of variables and terms as words: {@code held by} for {@code heldBy}, {@code total in EUR} for {@code totalEUR}. */
 public final class PlainWords {
@@ -8,6 +9,13 @@ public final class PlainWords {
     private static final String MEASURES = "measures";
 
     private PlainWords() {}
+
+    /** What is put behind a reason; nothing for a rule that is no more than what its reason says. */
+    public static String rule(Optional<String> name) {
+        return name.filter(rule -> rule.endsWith(" slip"))
+                .map(rule -> " (a " + rule + ")")
+                .orElse("");
+    }
 
     /** @param name with or without a prefix; what has no such form, such as a key or an address, stays as it is */
     public static String of(String name) {

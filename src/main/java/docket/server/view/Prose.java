@@ -4,20 +4,24 @@ import docket.claims.Iris;
 import docket.server.html.Cell;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.NodeFactory;
 
 /** Shows a reason to a reader: the keys and names in it as links with their labels. */
 public final class Prose {
-    /** What no word of a sentence looks like: {@code nl-ap}, {@code equityShare}. */
+    /** What no word of a sentence looks like: {@code nl-ap}, {@code equityShare}; the number of a source: {@code 001}. */
     private static final Pattern KEY =
-            Pattern.compile("(?<![\\p{Alnum}-])([a-z0-9]+(-[a-z0-9]+)+|[a-z]+([A-Z][a-z]+)+)(?![\\p{Alnum}-])");
+            Pattern.compile("(?<![\\p{Alnum}-])([a-z0-9]+(-[a-z0-9]+)+|[a-z]+([A-Z][a-z]+)+)(?![\\p{Alnum}-])"
+                    + "|(?<=\\(|by |, |and )[0-9]+(?![\\p{Alnum}.-]|,[0-9])");
 
     private final Cells cells;
     private final Iris iris;
+    private final Supplier<SourceCodes> codes;
 
-    public Prose(Cells cells, Iris iris) {
+    Prose(Cells cells, Iris iris, Supplier<SourceCodes> codes) {
+        this.codes = codes;
         this.cells = cells;
         this.iris = iris;
     }
@@ -45,6 +49,13 @@ public final class Prose {
 
     /** What has no label is called by its name. */
     private Cell named(String key) {
+        if (Character.isDigit(key.charAt(0)) && key.indexOf('-') < 0) {
+            return codes.get()
+                    .source(key)
+                    .map(cells::of)
+                    .map(source -> Cell.link(key, source.href(), source.text()))
+                    .orElse(Cell.link(key, "", key));
+        }
         return cells.of(NodeFactory.createURI(key.indexOf('-') > 0 ? iris.thing(key) : Iris.term(key)));
     }
 }

@@ -28,31 +28,32 @@ function elements(found, centre) {
   return [...nodes.values(), ...edges.values()];
 }
 
-function style() {
+function style(narrow) {
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   const text = {
     "font-family": "system-ui, sans-serif", color: colour("--pico-color"), "text-background-color": colour("--pico-background-color"),
-    "text-background-opacity": 0.85, "text-background-padding": 1,
+    "text-background-opacity": 1, "text-background-padding": 2,
   };
   const line = colour("--muted");
   return [
     { selector: "node", style: {
-      ...text, label: "data(label)", "font-size": 11, "text-wrap": "wrap", "text-max-width": 120, "text-valign": "bottom",
+      ...text, label: "data(label)", "font-size": 11, "text-wrap": "wrap", "text-max-width": narrow ? 90 : 120, "text-valign": "bottom",
       "text-margin-y": 4, width: 12, height: 12, "background-color": colour("--pico-muted-color"),
     } },
     { selector: ".centre", style: { width: 20, height: 20, "background-color": colour("--pico-primary"), "font-weight": 700 } },
     { selector: "edge", style: {
-      width: 1, opacity: 0.6, "curve-style": "bezier", "line-color": line, "target-arrow-color": line, "target-arrow-shape": "triangle",
+      width: 1, "line-opacity": 0.6, "curve-style": "bezier", "line-color": line, "target-arrow-color": line, "target-arrow-shape": "triangle",
       "arrow-scale": 0.8,
     } },
-    { selector: ".named", style: { ...text, color: colour("--muted"), label: "data(label)", "font-size": 10 } },
+    // on a phone the table below names the links
+    { selector: ".named", style: narrow ? {} : { ...text, color: colour("--muted"), label: "data(label)", "font-size": 11, "z-index": 1 } },
   ];
 }
 
 // The thing in the middle, the others around it on ellipses that fill the box, at a size at which they can be read.
-function place(graph, box) {
+function place(graph, box, narrow) {
   const others = graph.nodes().not(".centre");
-  const rings = Math.ceil(others.length / 12);
+  const rings = Math.ceil(others.length / (narrow ? 6 : 12));
   const [middleX, middleY] = [box.clientWidth / 2, box.clientHeight / 2 - 10];
   graph.nodes(".centre").position({ x: middleX, y: middleY });
   others.forEach((node, at) => {
@@ -72,20 +73,21 @@ function draw(box) {
   }
   box.hidden = false;
   box.classList.toggle("large", found.length > 16);
+  const narrow = box.clientWidth < 480;
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   const graph = cytoscape({
     container: box,
     elements: elements(found, box.dataset.centre),
-    style: style(),
+    style: style(narrow),
     layout: { name: "preset", fit: false },
     userZoomingEnabled: false, // so that the page scrolls under the pointer
     autoungrabify: still.matches,
   });
-  place(graph, box);
+  place(graph, box, narrow);
   graph.on("tap", "node", (event) => location.assign(event.target.id()));
   graph.on("mouseover", "node", () => box.classList.add("over"));
   graph.on("mouseout", "node", () => box.classList.remove("over"));
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => graph.style(style()));
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => graph.style(style(narrow)));
 }
 
 // cytoscape writes a style element unless one of this name exists, and the page's policy refuses it; things.css has its one rule
