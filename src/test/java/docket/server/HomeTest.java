@@ -49,6 +49,23 @@ class HomeTest {
     }
 
     @Test
+    void saysOfWhomItTellsMost() {
+        String data = """
+                id:a a enf:Fine ; enf:imposedOn id:x .
+                id:b a enf:Order ; enf:imposedOn id:x, id:y .
+                id:c a enf:Fine .
+                id:x rdfs:label "the one" .
+                id:y rdfs:label "the other" .
+                """;
+        try (RunningServer server = over(data)) {
+            assertThat(server.get("/", "text/html").body())
+                    .containsPattern("It tells most of <a href=\"/doc/x\"[^>]*>the one</a>: 2 of 3 sanctions\\.")
+                    .doesNotContain("most of <a href=\"/doc/y\"");
+            assertThat(server.bugs).isEmpty();
+        }
+    }
+
+    @Test
     void showsTheLatestOfManyActionsAndLeadsToAll() {
         String actions = IntStream.range(0, 10_000)
                 .mapToObj(n -> "id:a%d a enf:Fine ; rdfs:label \"fine %d\" ; enf:date \"%d\"^^xsd:gYear ."

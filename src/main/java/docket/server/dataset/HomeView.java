@@ -27,6 +27,7 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 /** Reads what the home page shows. */
 record HomeView(Catalogue catalogue, Rows rows) {
     private static final OwnQuery COUNTS = OwnQuery.of(HomeView.class, "counts");
+    private static final OwnQuery FOREMOST = OwnQuery.of(HomeView.class, "foremost");
     private static final OwnQuery DIFFERING = OwnQuery.of(HomeView.class, "differing");
     private static final String REGULATORS = "regulators";
     private static final int MOST_REGULATORS = 20;
@@ -59,6 +60,7 @@ record HomeView(Catalogue catalogue, Rows rows) {
         Map<String, Long> numbers = numbers();
         return new HomePage.Content(
                 counts(numbers),
+                foremost(numbers.getOrDefault("Measure", 0L)),
                 timeline,
                 fines(fining),
                 differing(numbers),
@@ -89,6 +91,20 @@ record HomeView(Catalogue catalogue, Rows rows) {
                                 "statements",
                                 rows.lease().generation().manifest().counts().triples())))
                 .toList();
+    }
+
+    /** @param sanctions how many there are on all parties */
+    private Optional<HomePage.Foremost> foremost(long sanctions) {
+        return rows
+                .of(
+                        FOREMOST.parse(),
+                        Map.of(),
+                        row -> new HomePage.Foremost(
+                                rows.cells().of(row.get("respondent")),
+                                Cells.grouped(Long.toString(Rows.number(row, "sanctions"))) + " of "
+                                        + Cells.grouped(Long.toString(sanctions)) + " sanctions"))
+                .stream()
+                .findFirst();
     }
 
     /** How many disagreements there are of each kind, each with the query that lists them; none where there are none at all. */

@@ -13,6 +13,7 @@ public record HomePage(String origin, Content content) {
     /**
      * What follows from the data alone.
      *
+     * @param foremost empty where there is no sanction
      * @param fines empty where no regulator has a fine that stands
      * @param differing how many disagreements there are, by kind; each is of one kind
      * @param example a disagreement with the evidence for each value
@@ -20,6 +21,7 @@ public record HomePage(String origin, Content content) {
      */
     public record Content(
             List<Count> counts,
+            Optional<Foremost> foremost,
             Timeline timeline,
             Optional<Fines> fines,
             List<Differing> differing,
@@ -30,6 +32,13 @@ public record HomePage(String origin, Content content) {
 
     /** @param number with its thousands apart */
     public record Count(String what, String number) {}
+
+    /**
+     * The party that most is about.
+     *
+     * @param share how many of the sanctions are on it
+     */
+    public record Foremost(Cell respondent, String share) {}
 
     /** @param list where they are listed */
     public record Differing(Count count, String list) {}
