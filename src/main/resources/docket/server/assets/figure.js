@@ -91,12 +91,14 @@ const bars = (table, x, y, group, figure) => {
   const shown = all.slice(0, MOST_BARS);
   if (shown.length < all.length) note(figure, `the largest ${shown.length} of ${all.length}`);
   else note(figure, outlined(shown, x, y), left(table, x, y));
-  figure.querySelector(".canvas").style.height = `${shown.length * (figure.clientWidth < 480 ? 3.2 : 2.2) + (group === null ? 3 : 5)}rem`;
+  const labels = shown.map((row) => linesOf(row[y].bound ? `${row[x].text} (${row[y].bound})` : row[x].text, figure.clientWidth < 480 ? 18 : 34));
+  const tallest = Math.max(...labels.map((lines) => lines.length));
+  figure.querySelector(".canvas").style.height = `${shown.length * Math.max(2.2, tallest + 0.5) + (group === null ? 3 : 5)}rem`;
   const groups = group === null ? [null] : [...new Set(shown.map((row) => row[group].text))];
   return {
     type: "bar",
     data: {
-      labels: shown.map((row) => (row[y].bound ? `${row[x].text} (${row[y].bound})` : row[x].text)),
+      labels,
       datasets: groups.map((name, number) => {
         const own = shown.map((row) => (name === null || row[group].text === name ? row : null));
         return {
@@ -122,12 +124,7 @@ const bars = (table, x, y, group, figure) => {
         y: axis({
           stacked: true,
           grid: { display: false },
-          ticks: {
-            autoSkip: false,
-            callback(value) {
-              return linesOf(this.getLabelForValue(value), figure.clientWidth < 480 ? 18 : 34);
-            },
-          },
+          ticks: { autoSkip: false },
         }),
       },
     },
