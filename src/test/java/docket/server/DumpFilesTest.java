@@ -52,7 +52,10 @@ class DumpFilesTest {
     void listsEveryGenerationTheLatestFirst() {
         String page = server.get("/dumps/").body();
         assertThat(page.indexOf(now)).isPositive().isLessThan(page.indexOf("/dumps/" + old + "/docket.ttl"));
-        assertThat(page).containsOnlyOnce(">latest<").containsOnlyOnce("No earlier generation is kept here").contains("/dumps/patches/" + old + ".." + now + ".rdfp.gz");
+        assertThat(page)
+                .containsOnlyOnce(">latest<")
+                .containsOnlyOnce("No earlier generation is kept here")
+                .contains("/dumps/patches/" + old + ".." + now + ".rdfp.gz");
     }
 
     @Test
