@@ -258,7 +258,7 @@ class QueryPagesTest {
     @Test
     void aTableIsCutAtTheSidesAloneAndItsFirstColumnStays() {
         browser.width(Browser.PHONE);
-        browser.visit("/queries/sanctions");
+        browser.visit("/dumps/");
         browser.script("document.querySelector('.scroll').scrollLeft = 200");
         assertThat(browser.script("const box = document.querySelector('.scroll');"
                         + "return [box.scrollHeight > box.clientHeight + 1,"
@@ -266,10 +266,21 @@ class QueryPagesTest {
                         + " - box.getBoundingClientRect().left)].join()"))
                 .isEqualTo("false,0");
         browser.width(Browser.DESKTOP);
+    }
+
+    @Test
+    void aRowOfManyColumnsIsACardOnAPhone() {
+        String fits = "const box = document.querySelector('.scroll'); return box.scrollWidth <= box.clientWidth";
+        String heading = "return getComputedStyle(document.querySelector('tbody td:nth-child(2)'), '::before').content";
         browser.visit("/queries/sanctions");
-        assertThat(browser.script(
-                        "const box = document.querySelector('.scroll');" + "return box.scrollWidth <= box.clientWidth"))
-                .isEqualTo(true);
+        assertThat(browser.script(fits)).isEqualTo(true);
+        assertThat(browser.script(heading)).isEqualTo("none");
+        browser.width(Browser.PHONE);
+        browser.visit("/queries/sanctions");
+        assertThat(browser.script(fits)).isEqualTo(true);
+        assertThat(browser.script(heading)).asString().contains("type");
+        assertThat(row("Dutch fine on Clearview AI, 2024")).contains("30,500,000", "2024-09-03", "imposed");
+        browser.width(Browser.DESKTOP);
     }
 
     private String row(String start) {

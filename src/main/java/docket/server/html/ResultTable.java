@@ -15,6 +15,8 @@ public record ResultTable(List<Column> columns, List<List<Cell>> rows, long befo
     /** In characters: what is best read in a wide column. */
     private static final int LONG = 45;
 
+    private static final int MOST_ON_A_PHONE = 3;
+
     private static final Pattern DATE = Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
 
     /** What its cells hold: {@code number}, {@code date} for dates and parts of dates, {@code long} texts; null for others. */
@@ -31,6 +33,11 @@ public record ResultTable(List<Column> columns, List<List<Cell>> rows, long befo
             return "date";
         }
         return texts.stream().anyMatch(text -> text.length() > LONG) ? "long" : null;
+    }
+
+    /** Whether a phone shows too few of its columns at once, so that each row had better be a card there. */
+    public boolean isWide() {
+        return columns.size() > MOST_ON_A_PHONE;
     }
 
     /** Its number, from 0; -1 where there is none of that name. */

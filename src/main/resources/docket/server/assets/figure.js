@@ -91,8 +91,9 @@ const bars = (table, x, y, group, figure) => {
   const shown = all.slice(0, MOST_BARS);
   if (shown.length < all.length) note(figure, `the largest ${shown.length} of ${all.length}`);
   else note(figure, outlined(shown, x, y), left(table, x, y));
-  const labels = shown.map((row) => linesOf(row[y].bound ? `${row[x].text} (${row[y].bound})` : row[x].text, figure.clientWidth < 480 ? 18 : 34));
-  const tallest = Math.max(...labels.map((lines) => lines.length));
+  const labels = shown.map((row) => (row[y].bound ? `${row[x].text} (${row[y].bound})` : row[x].text));
+  const lines = (label) => linesOf(label, figure.clientWidth < 480 ? 18 : 34);
+  const tallest = Math.max(...labels.map((label) => lines(label).length));
   figure.querySelector(".canvas").style.height = `${shown.length * Math.max(2.2, tallest + 0.5) + (group === null ? 3 : 5)}rem`;
   const groups = group === null ? [null] : [...new Set(shown.map((row) => row[group].text))];
   return {
@@ -124,7 +125,12 @@ const bars = (table, x, y, group, figure) => {
         y: axis({
           stacked: true,
           grid: { display: false },
-          ticks: { autoSkip: false },
+          ticks: {
+            autoSkip: false,
+            callback(value) {
+              return lines(this.getLabelForValue(value));
+            },
+          },
         }),
       },
     },
