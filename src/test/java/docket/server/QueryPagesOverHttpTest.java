@@ -241,6 +241,18 @@ class QueryPagesOverHttpTest {
     }
 
     @Test
+    void commandsWithAValueThatNobodyGaveAreCalledExamples() {
+        assertThat(server.get("/queries/timeline", "text/html").body())
+                .contains("Command line, for example", "curl, for example");
+        assertThat(server.get("/queries/timeline?respondent=clearview-ai", "text/html")
+                        .body())
+                .doesNotContain(", for example<");
+        assertThat(server.get("/queries/timeline?respondent=nobody", "text/html")
+                        .body())
+                .doesNotContain(", for example<");
+    }
+
+    @Test
     void isCalledByWhatItAnswersAndLeadsToTheQueriesThatItNames() {
         String page = server.get("/queries/sanctions", "text/html").body();
         String summary = "Sanctions, who imposed them on whom, their sums, dates and status";
