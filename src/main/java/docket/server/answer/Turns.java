@@ -45,6 +45,9 @@ final class Turns {
     private int inside;
     private int running;
 
+    /** In bytes: what those inside have asked for together. */
+    private long gatheredInside;
+
     Turns(Limits limits) {
         this.limits = limits;
         innocent = heap.room() / (2L * limits.admitted());
@@ -108,8 +111,9 @@ final class Turns {
             gatheredBefore = THREADS.getCurrentThreadAllocatedBytes();
         }
 
+        /** Where those inside have asked for little together, it is what is no longer needed that fills the memory. */
         private void requireMemory() {
-            if (gathered > innocent && heap.isTight()) {
+            if (gathered > innocent && gatheredInside > heap.room() / 2 && heap.isTight()) {
                 throw new Overload();
             }
         }
@@ -133,7 +137,9 @@ final class Turns {
                 runs = false;
                 running--;
                 used += THREADS.getCurrentThreadCpuTime() - usedBefore;
-                gathered += THREADS.getCurrentThreadAllocatedBytes() - gatheredBefore;
+                long more = THREADS.getCurrentThreadAllocatedBytes() - gatheredBefore;
+                gathered += more;
+                gatheredInside += more;
             }
         }
     }
@@ -167,6 +173,7 @@ final class Turns {
             lock.lock();
             try {
                 turn.leave();
+                gatheredInside -= turn.gathered;
                 dismiss(client);
                 grant();
             } finally {
