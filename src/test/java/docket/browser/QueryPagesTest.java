@@ -58,6 +58,24 @@ class QueryPagesTest {
     }
 
     @Test
+    void whatRepeatsTheRowAboveIsNotPrintedAgainInAnyOrder() {
+        browser.width(Browser.DESKTOP);
+        browser.visit("/queries/conflicts");
+        assertThat(repeatedAndShown()).contains("true false").doesNotContain("false false", "true true");
+        browser.find("th[data-name=standing] button").click();
+        assertThat(repeatedAndShown()).contains("true false").doesNotContain("false false", "true true");
+        assertThat(browser.all("td.number[data-repeated]")).isEmpty();
+    }
+
+    /** Of the first cell of each row but the first: whether it says what the one above says, and whether it shows it. */
+    private String repeatedAndShown() {
+        return (String) browser.script("return [...document.querySelectorAll('table[data-sortable] tbody tr')].slice(1)"
+                + ".map(row => [row, row.previousElementSibling].map(one => one.cells[0].textContent))"
+                + ".map(([own, above], at) => `${own === above} ${getComputedStyle(document.querySelectorAll("
+                + "'table[data-sortable] tbody tr')[at + 1].cells[0]).fontSize !== '0px'}`).join()");
+    }
+
+    @Test
     void sortsPartsOfDatesAsTheyAreWritten() {
         browser.visit("/queries/timeline?respondent=clearview-ai");
         head("date").findElement(By.tagName("button")).click();

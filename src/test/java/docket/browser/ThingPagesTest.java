@@ -152,6 +152,28 @@ class ThingPagesTest {
     }
 
     @Test
+    void aPositionIsOneRowWithAllItsSources() {
+        browser.visit("/doc/nl-ap");
+        List<String> positions = section("Positions").findElements(By.cssSelector("tbody td:first-child")).stream()
+                .map(WebElement::getText)
+                .toList();
+        assertThat(positions).hasSizeGreaterThan(4).doesNotHaveDuplicates();
+        assertThat(section("Positions").findElements(By.cssSelector("tbody td:last-child")))
+                .extracting(WebElement::getText)
+                .contains("000, 004");
+    }
+
+    @Test
+    void whatATableLinksIsNotListedAgainAmongWhatRefersToTheThing() {
+        browser.visit("/doc/clearview-ai");
+        assertThat(section("What else refers to it").getText())
+                .contains("Earlier European fines", "Dutch investigation")
+                .doesNotContain("Dutch fine on Clearview AI, 2024", "French fine", "Jack Mulcaire");
+        browser.visit("/doc/gdpr");
+        assertThat(section("What else refers to it").getText()).doesNotContain("breaches");
+    }
+
+    @Test
     void marksAndNumbersInReasonsAreSources() {
         browser.visit("/doc/nl-2024-penalty");
         assertThat(browser.find(".legend").getText())

@@ -1,6 +1,5 @@
 package docket.server.dataset;
 
-import docket.query.Citations;
 import docket.server.answer.OwnQuery;
 import docket.server.html.Disagreement;
 import docket.server.html.Disagreement.Evidence;
@@ -72,19 +71,13 @@ record DisagreementsView(Rows rows) {
                         List.of(value)));
     }
 
-    /** What reasons call a source. */
-    private String mark(Node source) {
-        String key = rows.lease().iris().key(source.getURI()).orElse("");
-        return Citations.brief(key.substring(key.indexOf('/') + 1));
-    }
-
     private Map<Node, List<Evidence>> evidence(Node verdict) {
         Map<Node, List<Evidence>> all = new HashMap<>();
         rows.of(EVIDENCE.parse(), Map.of(Var.alloc("about"), verdict), row -> {
             String paragraph = Rows.text(row, "paragraph");
             all.computeIfAbsent(row.get("candidate"), candidate -> new ArrayList<>())
                     .add(new Evidence(
-                            mark(row.get("source")),
+                            rows.cells().code(row.get("source")).text(),
                             rows.cells().of(row.get("source")),
                             paragraph.isEmpty() ? "" : "paragraph " + paragraph,
                             Rows.text(row, "anchor"),

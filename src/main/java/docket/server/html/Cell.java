@@ -1,8 +1,10 @@
 package docket.server.html;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A term as a reader sees it.
@@ -43,10 +45,13 @@ public record Cell(String text, String href, String name, boolean number, String
         return new Cell(text, "", "", false, "", parts);
     }
 
-    /** Each once, with commas between; the one as it is where there is but one. */
+    /** Each once, but for empty ones, with commas between; the one as it is where there is but one. */
     public static Cell list(List<Cell> all) {
         List<Cell> parts = new ArrayList<>();
-        for (Cell cell : all.stream().distinct().toList()) {
+        for (Cell cell : new LinkedHashSet<>(all)) {
+            if (cell.equals(EMPTY)) {
+                continue;
+            }
             if (!parts.isEmpty()) {
                 parts.add(text(", "));
             }
@@ -96,6 +101,13 @@ public record Cell(String text, String href, String name, boolean number, String
                 .filter(part -> part.mark().equals(NOTE))
                 .map(Cell::text)
                 .collect(Collectors.joining());
+    }
+
+    /** Where it and its parts lead. */
+    Stream<String> links() {
+        return Stream.concat(
+                Stream.of(href).filter(link -> !link.isEmpty()),
+                parts.stream().flatMap(Cell::links));
     }
 
     /** Whether it shows a value at all. */

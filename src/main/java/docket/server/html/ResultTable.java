@@ -17,12 +17,21 @@ public record ResultTable(List<Column> columns, List<List<Cell>> rows, long befo
 
     private static final int MOST_ON_A_PHONE = 3;
 
+    private static final String NUMBER = "number";
+
     private static final Pattern DATE = Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
 
-    /** What its cells hold: {@code number}, {@code date} for dates and parts of dates, {@code long} texts; null for others. */
-    public @Nullable String kind(int column) {
+    /**
+     * What the cells of each column hold: {@code number}, {@code date} for dates and parts of dates, {@code long} texts; null for
+     * others.
+     */
+    public List<@Nullable String> kinds() {
+        return IntStream.range(0, columns.size()).mapToObj(this::kind).toList();
+    }
+
+    private @Nullable String kind(int column) {
         if (rows.stream().anyMatch(row -> row.get(column).number())) {
-            return "number";
+            return NUMBER;
         }
         List<String> texts = rows.stream()
                 .map(row -> row.get(column))
@@ -33,6 +42,21 @@ public record ResultTable(List<Column> columns, List<List<Cell>> rows, long befo
             return "date";
         }
         return texts.stream().anyMatch(text -> text.length() > LONG) ? "long" : null;
+    }
+
+    /**
+     * How many columns from the first on say what the row above says, so that a reader need not see it again; a number that
+     * is no key is always shown.
+     */
+    public int repeated(int row) {
+        int column = 0;
+        while (row > 0
+                && column < columns.size()
+                && (column == 0 || !rows.get(row).get(column).number())
+                && rows.get(row).get(column).equals(rows.get(row - 1).get(column))) {
+            column++;
+        }
+        return column;
     }
 
     /** Whether a phone shows too few of its columns at once, so that each row had better be a card there. */

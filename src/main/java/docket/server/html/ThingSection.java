@@ -1,6 +1,8 @@
 package docket.server.html;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** A part of a thing's page below its facts. */
 public sealed interface ThingSection {
@@ -13,7 +15,12 @@ public sealed interface ThingSection {
      * @param whole the same as a query, with all its rows
      * @param folded whether it shows on demand alone
      */
-    record Table(String title, ResultTable table, Link whole, boolean folded) implements ThingSection {}
+    record Table(String title, ResultTable table, Link whole, boolean folded) implements ThingSection {
+        /** Addresses that its cells lead to. */
+        public Stream<String> links() {
+            return table.rows().stream().flatMap(List::stream).flatMap(Cell::links);
+        }
+    }
 
     /** Which things refer to it, by the property that does. */
     record References(String title, List<Group> groups) implements ThingSection {
@@ -35,6 +42,14 @@ public sealed interface ThingSection {
 
         public long cut() {
             return count - things.size();
+        }
+
+        /** @param linked addresses of things that are shown elsewhere */
+        public Group without(Set<String> linked) {
+            List<Cell> rest = things.stream()
+                    .filter(thing -> !linked.contains(thing.href()))
+                    .toList();
+            return new Group(property, rest, count - things.size() + rest.size(), all);
         }
     }
 

@@ -27,8 +27,10 @@ final class RowTable {
     private static final String CURRENCY = "currency";
     private static final List<String> SUMS = List.of("amount", "total");
 
-    /** Of one thing, listed in one cell. */
-    private static final String LISTED = "ground";
+    private static final String SOURCE = "source";
+
+    /** What rows that are otherwise the same say of these stands in one row. */
+    private static final List<String> LISTED = List.of("ground", "voicedBy", SOURCE);
 
     private static final String ANCHOR = "anchor";
     private static final String CLAIM = "claim";
@@ -78,33 +80,34 @@ final class RowTable {
     }
 
     ResultTable shown() {
-        int listed = columns.indexOf(LISTED);
-        Map<List<Cell>, List<Cell>> shown = new LinkedHashMap<>();
+        Map<List<Cell>, List<Binding>> alike = new LinkedHashMap<>();
         for (Binding row : rows) {
-            List<Cell> rest = columns.stream()
-                    .map(column -> column.equals(LISTED) ? Cell.EMPTY : cell(row, column))
+            List<Cell> same = columns.stream()
+                    .filter(column -> !LISTED.contains(column))
+                    .map(column -> cell(row, column))
                     .toList();
-            shown.computeIfAbsent(rest, known -> new ArrayList<>()).add(listed < 0 ? Cell.EMPTY : cell(row, LISTED));
+            alike.computeIfAbsent(same, cells -> new ArrayList<>()).add(row);
         }
-        List<List<Cell>> lines = new ArrayList<>();
-        shown.forEach((rest, all) -> {
-            List<Cell> line = new ArrayList<>(rest);
-            if (listed >= 0) {
-                line.set(listed, Cell.list(all));
-            }
-            lines.add(line);
-        });
+        boolean listed = alike.size() < rows.size();
         return new ResultTable(
                 columns.stream()
                         .map(name -> new ResultTable.Column(name, PlainWords.of(name), ""))
                         .toList(),
-                lines,
+                alike.values().stream()
+                        .map(one -> columns.stream()
+                                .map(column -> Cell.list(one.stream()
+                                        .map(row -> listed && column.equals(SOURCE)
+                                                ? cells.code(row.get(SOURCE))
+                                                : cell(row, column))
+                                        .toList()))
+                                .toList())
+                        .toList(),
                 0,
                 whole);
     }
 
     private Cell cell(Binding row, String column) {
-        Cell cell = cells.of(row.get(column), column);
+        Cell cell = cells.of(row, column);
         Node claim = row.get(CLAIM);
         if (column.equals(ANCHOR) && claim != null) {
             return Cell.link("“" + cell.text() + "”", cells.href(claim.getURI()), "the claim that it shows");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
@@ -30,14 +31,20 @@ final class Surroundings {
         this.thing = thing;
     }
 
-    Optional<ThingSection> references() {
-        List<ThingSection.Group> groups = new ArrayList<>();
+    /** @param linked addresses that the page leads to already, which need no second link */
+    Optional<ThingSection> references(Set<String> linked) {
+        List<ThingSection.Group> all = new ArrayList<>();
         for (Binding row : asking.about(COUNTS.parse(), thing)) {
-            groups.add(group(row.get("relation"), ((Number) row.get("things").getLiteralValue()).longValue()));
+            all.add(group(row.get("relation"), ((Number) row.get("things").getLiteralValue()).longValue()));
         }
-        return groups.isEmpty()
+        List<ThingSection.Group> rest = all.stream()
+                .map(group -> group.without(linked))
+                .filter(group -> group.count() > 0)
+                .toList();
+        return rest.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ThingSection.References("What refers to it", groups));
+                : Optional.of(new ThingSection.References(
+                        rest.equals(all) ? "What refers to it" : "What else refers to it", rest));
     }
 
     private ThingSection.Group group(Node relation, long count) {

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
@@ -51,9 +53,12 @@ record ThingView(Catalogue catalogue, Asking asking, String key, Node thing) {
         List<ThingSection> sections = new ArrayList<>();
         PartTables tables = new PartTables(catalogue, asking, thing, key);
         Kinds.parts(classes).forEach(part -> tables.of(part).ifPresent(sections::add));
+        Set<String> linked = sections.stream()
+                .flatMap(section -> section instanceof ThingSection.Table table ? table.links() : Stream.of())
+                .collect(Collectors.toSet());
         Surroundings surroundings = new Surroundings(asking, thing);
         surroundings.network().ifPresent(sections::add);
-        surroundings.references().ifPresent(sections::add);
+        surroundings.references(linked).ifPresent(sections::add);
         return sections;
     }
 

@@ -3,6 +3,7 @@ package docket.server.view;
 import docket.claims.Bound;
 import docket.claims.Iris;
 import docket.query.CellNote;
+import docket.query.Citations;
 import docket.query.Explanation.Account;
 import docket.query.Mention;
 import docket.query.Prefixes;
@@ -16,14 +17,21 @@ import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.jspecify.annotations.Nullable;
 
 /** Shows terms: a thing by its label, leading to its document; a term of ours, leading to the ontology. */
 public final class Cells {
+    /** Columns that hold properties. */
+    private static final Set<String> PROPERTIES = Set.of("property", "relation");
+
+    private static final Set<String> VALUES = Set.of("value", "holds");
+
     private final Iris iris;
     private final Labels labels;
     private final Prefixes prefixes;
@@ -50,6 +58,16 @@ public final class Cells {
             return isNumber(term) ? Cell.number(grouped(text)) : Cell.text(text);
         }
         return Cell.text(term.toString());
+    }
+
+    /** In a column of a table: a value stands for the row's {@code property}; any other column says itself what it holds. */
+    public Cell of(Binding row, String column) {
+        Node term = row.get(column);
+        if (term != null && PROPERTIES.contains(column)) {
+            return property(term);
+        }
+        Node property = VALUES.contains(column) ? row.get("property") : null;
+        return of(term, property != null && property.isURI() ? property.getLocalName() : column);
     }
 
     /** As a property: one without a label by its own name, {@code type} for rdf:type. */
@@ -105,6 +123,17 @@ public final class Cells {
         return account.between().stream()
                 .map(candidate -> candidate.value().text())
                 .collect(Collectors.joining(" or "));
+    }
+
+    /** A source as reasons call it: {@code 001}. */
+    public Cell code(@Nullable Node source) {
+        Cell cell = of(source);
+        return source == null || !source.isURI()
+                ? cell
+                : Cell.link(
+                        Citations.brief(source.getURI().substring(source.getURI().lastIndexOf('/') + 1)),
+                        cell.href(),
+                        cell.text());
     }
 
     /** Where a reader learns more; empty for what is no web address. */

@@ -12,9 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -23,9 +21,6 @@ import org.apache.jena.sparql.exec.RowSet;
 /** Shows an answer as a table. */
 public final class ResultViews {
     private static final String NAME = "name";
-
-    /** Columns that hold properties. */
-    private static final Set<String> PROPERTIES = Set.of("property", "relation");
 
     private static final int MOST_ROWS = 1000;
 
@@ -136,16 +131,8 @@ public final class ResultViews {
     }
 
     private Cell cell(Binding row, String name, Sums sums, Optional<CellNote> note) {
-        Node term = row.get(name);
-        Cell cell =
-                term != null && PROPERTIES.contains(name) ? cells.property(term) : cells.of(term, property(row, name));
+        Cell cell = cells.of(row, name);
         return note.isPresent() ? cells.noted(cell, note) : sums.shown(cell, row, name);
-    }
-
-    /** A column {@code value} holds what stands for the row's {@code property}; any other says itself what it holds. */
-    private static String property(Binding row, String column) {
-        Node property = column.equals("value") ? row.get("property") : null;
-        return property != null && property.isURI() ? property.getLocalName() : column;
     }
 
     private List<Cell> statement(Triple triple) {

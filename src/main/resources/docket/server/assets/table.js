@@ -26,6 +26,17 @@ for (const table of document.querySelectorAll("table[data-sortable]")) {
     return new Intl.Collator("en", { numeric: true }).compare;
   };
 
+  /** What repeats the row above, in all columns so far, need not be shown again, but for numbers that are no keys. */
+  const markRepeated = () => {
+    [...body.rows].forEach((row, at, rows) => {
+      let same = at > 0;
+      [...row.cells].forEach((cell, column) => {
+        same = same && (column === 0 || !cell.classList.contains("number")) && cell.textContent === rows[at - 1].cells[column].textContent;
+        cell.toggleAttribute("data-repeated", same);
+      });
+    });
+  };
+
   const sort = (column, direction) => {
     const compare = comparison(column);
     const rows = [...asItCame];
@@ -38,6 +49,7 @@ for (const table of document.querySelectorAll("table[data-sortable]")) {
       });
     }
     body.append(...rows);
+    markRepeated();
     heads.forEach((head, other) => {
       if (other === column && direction) head.setAttribute("aria-sort", direction);
       else head.removeAttribute("aria-sort");
