@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param sparql as it was run, what was given put in
  * @param editor where it can be changed
  * @param permalink the one address of what is shown
+ * @param example a call that can be run, as what was given may not be: what was given with what it needs beside
  * @param command how to run it from the command line
  * @param curl how to fetch it
  * @param description with links to the queries that it names
@@ -24,6 +25,7 @@ public record QueryPage(
         String sparql,
         String editor,
         String permalink,
+        Link example,
         String command,
         String curl,
         Optional<Problems> wrong,

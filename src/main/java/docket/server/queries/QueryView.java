@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The page of a named query, as it was called.
@@ -42,9 +43,20 @@ record QueryView(
 
     /** Something that it cannot run without has not been given. */
     QueryPage form() {
-        Map<String, String> whole = new LinkedHashMap<>(call.query().example());
-        whole.putAll(call.given());
-        return page(call.query().sparql(), Address.of(call).whole(), whole, Optional.empty(), Optional.empty());
+        return page(
+                call.query().sparql(),
+                Address.of(call).whole(),
+                exemplary(List.of()),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** What can be run: what was given, but for what is wrong, and what it needs beside from the example. */
+    private Map<String, String> exemplary(List<QueryPage.Problem> wrong) {
+        Map<String, String> whole = new LinkedHashMap<>(call.given());
+        wrong.forEach(problem -> whole.remove(problem.parameter()));
+        call.query().example().forEach(whole::putIfAbsent);
+        return whole;
     }
 
     QueryPage result(Slice slice, Paging paging, PageLinks links, Question question, Lease lease, Deadline deadline) {
@@ -72,11 +84,12 @@ record QueryView(
     }
 
     QueryPage wrong(HttpProblem problem) {
+        QueryPage.Problems wrong = problems(problem);
         return page(
                 call.query().sparql(),
                 Address.of(call).whole(),
-                call.given(),
-                Optional.of(problems(problem)),
+                exemplary(wrong.all()),
+                Optional.of(wrong),
                 Optional.empty());
     }
 
@@ -121,6 +134,19 @@ record QueryView(
         return Cell.prose(parts);
     }
 
+    /** {@code respondent Clearview AI}. */
+    private String example(Map<String, String> arguments) {
+        return call.query().parameters().stream()
+                .filter(parameter -> arguments.containsKey(parameter.name()))
+                .map(parameter -> parameter.name() + " "
+                        + choices.apply(parameter).stream()
+                                .filter(choice -> choice.value().equals(arguments.get(parameter.name())))
+                                .map(QueryPage.Choice::label)
+                                .findFirst()
+                                .orElse(arguments.get(parameter.name())))
+                .collect(Collectors.joining(", "));
+    }
+
     /** @param arguments of the commands */
     private QueryPage page(
             String sparql,
@@ -142,6 +168,7 @@ record QueryView(
                 sparql,
                 "/sparql?query=" + Address.encoded(sparql),
                 permalink,
+                new Link(example(arguments), new Address(query, arguments).whole()),
                 commands.docket(),
                 commands.curl(),
                 wrong,

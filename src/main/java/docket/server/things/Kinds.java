@@ -36,7 +36,7 @@ final class Kinds {
                     "Action",
                     Own.of("Proceedings against it, and settlements", "contesting"),
                     Own.of("What is said against it", "countered")),
-            new Kind("Law", Own.of("What breaches it", "breaches")),
+            new Kind("Law", Own.of("Actions for breaching it", "breaches")),
             new Kind(
                     "Source",
                     Own.of("Where it is outvoted, coarser or disputed", "outvoted"),
