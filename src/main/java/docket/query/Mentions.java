@@ -13,8 +13,10 @@ import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 
 /** Puts terms into words by a graph that holds their labels and figures. */
 final class Mentions {
@@ -87,9 +89,17 @@ final class Mentions {
                     .orElseGet(() -> bound
                             + number
                             + object(term, Enf.unit)
-                                    .map(unit -> " (" + of(unit).text() + ")")
+                                    .map(unit -> " " + several(unit))
                                     .orElse(""));
         });
+    }
+
+    /** A unit is named in the singular; the plural is another name of it, where it is a regular one. */
+    private String several(Node unit) {
+        String one = of(unit).text();
+        return graph.contains(unit, SKOS.altLabel.asNode(), NodeFactory.createLiteralLang(one + "s", "en"))
+                ? one + "s"
+                : one;
     }
 
     private static String words(Node bound) {

@@ -114,6 +114,14 @@ class ThingPagesTest {
     }
 
     @Test
+    void aReasonCountsInTheWordsOfTheValue() {
+        browser.visit("/doc/verdict/clearview-database/records");
+        assertThat(browser.find("main").getText())
+                .contains("50,000,000,000 photos is stated by", "2,000,000 Dutch citizens is stated by")
+                .doesNotContain("(photo)");
+    }
+
+    @Test
     void aPageSaysWhereItIs() {
         browser.visit("/doc/nl-2024-fine");
         WebElement up = browser.find(".breadcrumbs a");

@@ -95,7 +95,7 @@ public final class Cells {
 
     /** A reason, its keys and names as links with their labels. */
     public Cell prose(String text) {
-        return new Prose(this, iris, codes).of(text);
+        return new Prose(this, labels, iris, codes).of(text);
     }
 
     /** With what a reader has to know beside it. */

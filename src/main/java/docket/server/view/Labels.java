@@ -58,16 +58,18 @@ public final class Labels {
 
     private String unit(Node quantity) {
         return object(CLAIMS, quantity, Enf.unit)
-                .map(unit -> " " + plural(unit, of(unit).orElse(unit.toString())))
+                .map(unit -> " " + several(unit).orElse(unit.toString()))
                 .orElse("");
     }
 
-    /** A unit is named in the singular; the plural is another name of it, where it is a regular one. */
-    private String plural(Node unit, String singular) {
-        Node regular = NodeFactory.createLiteralLang(singular + "s", "en");
-        return dataset.contains(Quad.defaultGraphIRI, unit, SKOS.altLabel.asNode(), regular)
-                ? singular + "s"
-                : singular;
+    /** What a number of a unit is called: {@code persons}; the unit's plural is another name of it, where it is a regular one. */
+    Optional<String> several(Node unit) {
+        return of(unit).map(singular -> {
+            Node regular = NodeFactory.createLiteralLang(singular + "s", "en");
+            return dataset.contains(Quad.defaultGraphIRI, unit, SKOS.altLabel.asNode(), regular)
+                    ? singular + "s"
+                    : singular;
+        });
     }
 
     private Optional<String> literal(Node graph, Node subject, Node property) {
