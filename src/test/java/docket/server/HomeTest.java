@@ -99,6 +99,28 @@ class HomeTest {
     }
 
     @Test
+    void boundsWhatHasNoDateByTheNearestDatesOfWhatCameBeforeAndAfter() {
+        String data = """
+                id:complaints a enf:Lawsuit ; rdfs:label "complaints" .
+                id:order a enf:Order ; rdfs:label "order" ; enf:followsFrom id:complaints .
+                id:fine a enf:Fine ; rdfs:label "fine" ; enf:followsFrom id:order ; enf:date "2022"^^xsd:gYear .
+                id:early a enf:Fine ; rdfs:label "early" ; enf:followsFrom id:order ; enf:date "2022-05"^^xsd:gYearMonth .
+                id:late a enf:Fine ; rdfs:label "late" ; enf:followsFrom id:order ; enf:date "2023-01-02"^^xsd:date .
+                id:appeal a enf:Appeal ; rdfs:label "appeal" ; enf:contests id:late, id:early .
+                id:alone a enf:Order ; rdfs:label "alone" .
+                """;
+        try (RunningServer server = over(data)) {
+            String home = server.get("/", "text/html").body();
+            assertThat(home.substring(home.indexOf("No source gives a date")))
+                    .containsSubsequence(
+                            ">alone<", "<p class=\"about\"></p>", ">order<", "<a href=\"/doc/early\" title=\"early\">by May 2022</a>")
+                    .contains("<a href=\"/doc/late\" title=\"late\">not before 2 January 2023</a>")
+                    .containsOnlyOnce("not before");
+            assertThat(home.split(">by May 2022<", -1)).as("the order and the complaints").hasSize(3);
+        }
+    }
+
+    @Test
     void leadsWhoWantsRdfToTheDescription() {
         try (RunningServer server = RunningServer.start(folder)) {
             HttpResponse<String> redirect = server.get("/", "text/turtle");

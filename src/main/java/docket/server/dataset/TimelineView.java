@@ -21,6 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
@@ -32,11 +33,20 @@ record TimelineView(Rows rows) {
     static final int MOST = 60;
 
     private static final OwnQuery ACTIONS = OwnQuery.of(TimelineView.class, "timeline");
+    private static final OwnQuery BOUNDS = OwnQuery.of(TimelineView.class, "bounds");
     private static final Pattern DATE = Pattern.compile(
             "(?<known>[0-9]{4}(-(?<month>0[1-9]|1[0-2])(-(?<day>[0-3][0-9]))?)?)(Z|[+-][0-9]{2}:[0-9]{2})?");
     private static final String ALL = "/sparql?query=" + URLEncoder.encode(ACTIONS.text(), StandardCharsets.UTF_8);
 
     private record Found(String group, Act act) {}
+
+    /** @param date of another action; {@code later} is whether that one comes after */
+    private record Bound(Cell other, String date, boolean later) {
+        /** Not before the end of the time that the date names, in the order of texts. */
+        String end() {
+            return date + "-99-99";
+        }
+    }
 
     Timeline timeline() {
         List<Found> dated = found(true);
@@ -66,7 +76,8 @@ record TimelineView(Rows rows) {
                 rows.cells().of(row.get("amount")),
                 Stream.of(cell(row, "status", notes), outcome(row))
                         .filter(state -> !state.equals(Cell.EMPTY))
-                        .toList());
+                        .toList(),
+                moment.iso().isEmpty() ? between(row.get("action")) : List.of());
         return new Found(moment.iso().isEmpty() ? Rows.text(row, "kind") : year(moment.iso()), act);
     }
 
@@ -80,6 +91,35 @@ record TimelineView(Rows rows) {
     private Cell outcome(Binding row) {
         Cell outcome = rows.cells().of(row.get("outcome"));
         return row.contains("reviewed") ? Cell.text("contested decision " + outcome.text()) : outcome;
+    }
+
+    /** The dates nearest to an action that has none, as far as they follow from its links: {@code by October 2023}. */
+    private List<Cell> between(Node action) {
+        List<Bound> bounds = rows.of(
+                BOUNDS.parse(),
+                Map.of(Var.alloc("about"), action),
+                row -> new Bound(
+                        rows.cells().of(row.get("other")),
+                        Rows.text(row, "date"),
+                        Rows.text(row, "later").equals("true")));
+        Stream<Cell> from = bounds.stream()
+                .filter(bound -> !bound.later())
+                .max(Comparator.comparing(Bound::date))
+                .map(bound -> bound("not before ", bound))
+                .stream();
+        Stream<Cell> until = bounds.stream()
+                .filter(Bound::later)
+                .min(Comparator.comparing(Bound::end))
+                .map(bound -> bound("by ", bound))
+                .stream();
+        return Stream.concat(from, until).toList();
+    }
+
+    private static Cell bound(String words, Bound bound) {
+        return Cell.link(
+                words + moment(bound.date()).whole(),
+                bound.other().href(),
+                bound.other().text());
     }
 
     private static List<Found> first(List<Found> all) {

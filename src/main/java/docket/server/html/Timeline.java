@@ -26,8 +26,17 @@ public record Timeline(List<Group> years, boolean earlier, List<Group> undated, 
      * @param part the actor's in it: {@code by}, {@code heard by}, {@code brought by}
      * @param actor who imposed, heard or brought it; empty where unknown, as is the amount
      * @param states its status and its outcome, as far as known; as the type, with an aside where they are not certain
+     * @param between without a date of its own: the other actions that it was before or after, and when these were
      */
-    public record Act(Moment moment, Cell action, Cell type, String part, Cell actor, Cell amount, List<Cell> states) {}
+    public record Act(
+            Moment moment,
+            Cell action,
+            Cell type,
+            String part,
+            Cell actor,
+            Cell amount,
+            List<Cell> states,
+            List<Cell> between) {}
 
     /**
      * A date as exactly as it is known.
@@ -36,6 +45,9 @@ public record Timeline(List<Group> years, boolean earlier, List<Group> undated, 
      * @param words what it adds to the year: {@code 3 September}, {@code October}
      */
     public record Moment(String iso, String words) {
-        public static final Moment NONE = new Moment("", "");
+        /** With its year: {@code 3 September 2024}. */
+        public String whole() {
+            return words.isEmpty() ? iso : words + " " + iso.substring(0, 4);
+        }
     }
 }
