@@ -138,6 +138,27 @@ class LiveTest {
     }
 
     @Test
+    void changesTheTagOfJsonLdWithItsContext() throws IOException {
+        Path ontology = Files.createDirectories(folder.resolve("ontology"));
+        for (String name : List.of("enforcement.ttl", "context.jsonld")) {
+            Files.copy(RunningServer.ONTOLOGY.resolve(name), ontology.resolve(name));
+        }
+        Store store = new Store(folder.resolve("store"));
+        RunningServer.publish(store, "1");
+        try (RunningServer server = RunningServer.over(store, ontology)) {
+            String path = "/sparql?query=" + RunningServer.encoded("CONSTRUCT WHERE { ?s ?p ?o } LIMIT 1");
+            HttpResponse<String> before = server.get(path, "application/ld+json");
+            String turtle = header(server.get(path, "text/turtle"), "ETag");
+            assertThat(header(server.get(path, "application/ld+json"), "ETag")).isEqualTo(header(before, "ETag"));
+            Files.writeString(ontology.resolve("context.jsonld"), "{\"@context\": {}}");
+            HttpResponse<String> after = server.get(path, "application/ld+json");
+            assertThat(after.body()).isNotEqualTo(before.body());
+            assertThat(header(after, "ETag")).isNotEqualTo(header(before, "ETag"));
+            assertThat(header(server.get(path, "text/turtle"), "ETag")).isEqualTo(turtle);
+        }
+    }
+
+    @Test
     void keepsServingWhereTheNextGenerationIsDamaged() throws IOException {
         try (RunningServer server = RunningServer.start(folder)) {
             String served = server.store.current().orElseThrow();

@@ -41,12 +41,13 @@ final class RunningServer implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private RunningServer(Store store, Limits limits, ConnectionLimits connections, Origin origin) {
+    private RunningServer(
+            Store store, Path ontology, Limits limits, ConnectionLimits connections, Origin origin) {
         this.store = store;
         this.server = DocketServer.start(new ServerOptions(
                 store,
                 QUERIES,
-                ONTOLOGY,
+                ontology,
                 new ServerOptions.Address(ServerOptions.Address.LOOPBACK, 0, origin),
                 limits,
                 connections,
@@ -66,11 +67,15 @@ final class RunningServer implements AutoCloseable {
     static RunningServer start(Path folder, Limits limits, ConnectionLimits connections, Origin origin) {
         Store store = new Store(folder);
         publish(store, "1");
-        return new RunningServer(store, limits, connections, origin);
+        return new RunningServer(store, ONTOLOGY, limits, connections, origin);
     }
 
     static RunningServer over(Store store) {
-        return new RunningServer(store, Limits.STANDARD, ConnectionLimits.STANDARD, Origin.AS_ASKED);
+        return over(store, ONTOLOGY);
+    }
+
+    static RunningServer over(Store store, Path ontology) {
+        return new RunningServer(store, ontology, Limits.STANDARD, ConnectionLimits.STANDARD, Origin.AS_ASKED);
     }
 
     /** Publishes the corpus with a number of its own in it. */

@@ -16,6 +16,8 @@ import docket.server.http.Medium;
 import docket.server.http.Refusal;
 import docket.server.http.Reply;
 import docket.server.live.Lease;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,8 +118,20 @@ public final class Answering {
     /** Over the data, the program and what else decides the answer. */
     public EntityTag tag(Lease lease, Medium medium, List<String> identity) {
         List<String> parts = new ArrayList<>(List.of(lease.generation().name(), version, medium.label()));
+        if (medium.equals(Medium.JSONLD)) {
+            parts.add(contextText());
+        }
         parts.addAll(identity);
         return EntityTag.over(parts);
+    }
+
+    /** The JSON-LD context stands in each answer, and can change while the data stay. */
+    private String contextText() {
+        try {
+            return Files.readString(context);
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     /** What finds the things of this generation by their names: made once, for all who ask. */
