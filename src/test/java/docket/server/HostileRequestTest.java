@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +134,40 @@ class HostileRequestTest {
         assertThat(answer.body())
                 .doesNotContain("evil.example", "https://localhost")
                 .contains("<http://localhost");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            application/sparql-query; charset=foo     | 415
+            application/sparql-query; charset=        | 415
+            application/sparql-query;charset="%%"     | 415
+            application/sparql-query; charset=utf-16  | 415
+            application/sparql-query; charset="UTF-8" | 200
+            application/sparql-query;x=charset=foo    | 200
+            """)
+    void readsACharset(String type, int status) throws IOException {
+        for (String path : List.of("/sparql", "/reconcile")) {
+            RawRequest.Answer answer = raw.send(
+                    "POST " + path + " HTTP/1.1",
+                    "Host: localhost",
+                    "Connection: close",
+                    "Content-Type: " + type,
+                    "Content-Length: 5",
+                    "",
+                    "ASK{}");
+            assertThat(answer.status()).as(path + answer.body()).isEqualTo(path.equals("/sparql") ? status : 415);
+        }
+        assertThat(server.bugs).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            SELECT (<http://www.w3.org/2001/XMLSchema#integer>() AS ?x) {}        | 400
+            SELECT (<http://www.w3.org/2001/XMLSchema#integer>('1', '2') AS ?x) {} | 400
+            """)
+    void refusesACastOfNoneOrOfMany(String query, int status) {
+        assertThat(server.post("application/sparql-query", query).statusCode()).isEqualTo(status);
+        assertThat(server.bugs).isEmpty();
     }
 
     @Test

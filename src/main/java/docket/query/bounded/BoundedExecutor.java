@@ -6,7 +6,9 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpTopN;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -20,7 +22,7 @@ import org.apache.jena.util.iterator.ExtendedIterator;
 
 /**
  * TDB2's executor, which looks at the clock wherever a query can spend time: at every step of a property path, which would
- * walk the graph for as long as it likes otherwise, and at every row that one operator hands to the next. Tuples of the
+ * walk the graph for as long as it likes otherwise, at every comparison of ORDER BY, and at every row that one operator hands to the next. Tuples of the
  * store are counted by {@link #tuples}.
  */
 final class BoundedExecutor extends OpExecutorTDB2 {
@@ -63,6 +65,16 @@ final class BoundedExecutor extends OpExecutorTDB2 {
             steps.step();
             return row;
         }
+    }
+
+    @Override
+    protected QueryIterator execute(OpOrder order, QueryIterator input) {
+        return OrderedRows.of(order, exec(order.getSubOp(), input), execCxt, deadline);
+    }
+
+    @Override
+    protected QueryIterator execute(OpTopN first, QueryIterator input) {
+        return OrderedRows.of(first, exec(first.getSubOp(), input), execCxt, deadline);
     }
 
     @Override

@@ -1,12 +1,10 @@
 package docket.query.bounded;
 
 import java.util.List;
-import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.op.OpGroup;
-import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrConcat;
 import org.apache.jena.sparql.expr.E_StrReplace;
@@ -31,7 +29,7 @@ final class BoundedExpressions extends ExprTransformCopy {
 
     /** Everywhere in the algebra, patterns within expressions too; to be done before the optimiser works constants out. */
     static Op bound(Op op, Deadline deadline) {
-        return Transformer.transform(new BoundedOperators(deadline), new BoundedExpressions(deadline), op);
+        return Transformer.transform(new BoundedOperators(), new BoundedExpressions(deadline), op);
     }
 
     @Override
@@ -54,22 +52,8 @@ final class BoundedExpressions extends ExprTransformCopy {
         return GuardedFunction.of(function, argument);
     }
 
-    /** The keys of ORDER BY are watched, and aggregates are copied by the visitor of expressions without asking. */
+    /** Aggregates are copied by the visitor of expressions without asking. */
     private static final class BoundedOperators extends TransformCopy {
-        private final Deadline deadline;
-
-        BoundedOperators(Deadline deadline) {
-            this.deadline = deadline;
-        }
-
-        @Override
-        public Op transform(OpOrder order, Op inner) {
-            List<SortCondition> bounded = order.getConditions().stream()
-                    .map(key -> new SortCondition(new WatchedKey(key.getExpression(), deadline), key.getDirection()))
-                    .toList();
-            return new OpOrder(inner, bounded);
-        }
-
         @Override
         public Op transform(OpGroup group, Op inner) {
             List<ExprAggregator> bounded = group.getAggregators().stream()

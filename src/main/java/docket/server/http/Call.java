@@ -6,10 +6,15 @@ import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A request, decoded strictly: what is not UTF-8 is refused, never guessed. */
 public final class Call {
+    private static final Pattern CHARSET =
+            Pattern.compile(";\\s*charset\\s*=\\s*\"?(?<name>[^\\s;\"]*)", Pattern.CASE_INSENSITIVE);
+
     private static final String BEGUN = Call.class.getName() + ".begun";
 
     private final HttpServletRequest request;
@@ -106,8 +111,13 @@ public final class Call {
 
     /** The body's media type in small letters, without parameters; empty for none. */
     public String contentType() {
-        String type = request.getContentType();
-        return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return declaredType().split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** As it came: Jetty's own reading of it fails at a charset that Java does not know. */
+    private String declaredType() {
+        String type = request.getHeader("Content-Type");
+        return type == null ? "" : type;
     }
 
     /**
@@ -117,9 +127,9 @@ public final class Call {
      * @throws Refusal 413 for a longer one, 415 for an encoding, 400 where it is not UTF-8
      */
     public String body(int most) {
-        String charset = request.getCharacterEncoding();
+        Matcher charset = CHARSET.matcher(declaredType());
         if (request.getHeader("Content-Encoding") != null
-                || charset != null && !charset.toLowerCase(Locale.ROOT).equals("utf-8")) {
+                || charset.find() && !charset.group("name").equalsIgnoreCase("utf-8")) {
             throw new Refusal(HttpProblem.of(415, "unsupported-encoding", "send the body as plain UTF-8"));
         }
         try {

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
 
 /** Carries a request to its resource and the reply back; the one place where headers, methods and errors are handled. */
 public final class Exchange {
@@ -102,6 +103,8 @@ public final class Exchange {
         } catch (QueryCancelledException e) {
             return error(
                     request, HttpProblem.of(504, "timeout", "the query took longer than a query may here"), Map.of());
+        } catch (QueryException e) {
+            return error(request, HttpProblem.of(400, "malformed", e.getMessage()), Map.of());
         } catch (Failure e) {
             return error(request, problem(e), e.kind() == Failure.Kind.STORE ? Map.of("Retry-After", "10") : Map.of());
         } catch (StackOverflowError e) {

@@ -10,6 +10,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
@@ -114,6 +117,47 @@ class BoundedQueryTest {
         assertThatThrownBy(() -> run(query, Duration.ofMinutes(1)))
                 .isInstanceOf(BoundExceeded.class)
                 .hasMessageContaining("characters");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ORDER BY RAND()                          | 2000
+            ORDER BY DESC(RAND()) LIMIT 900          | 900
+            ORDER BY RAND() ?b OFFSET 1500 LIMIT 900 | 500
+            ORDER BY STRUUID()                       | 2000
+            """)
+    void sortsByWhatIsNeverTheSame(String order, int rows) {
+        for (int i = 0; i < 5; i++) {
+            assertThat(run("SELECT ?a ?b { ?a :next ?b } " + order, Duration.ofMinutes(1)))
+                    .hasSize(rows)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    /** Among the hours without a zone and those with one, some are before others that are before them. */
+    @Test
+    void sortsWhatRunsInACircle() {
+        Random random = new Random(7);
+        String times = Stream.generate(() -> "'2020-01-%02dT%02d:00:00%s'^^<http://www.w3.org/2001/XMLSchema#dateTime>"
+                        .formatted(
+                                1 + random.nextInt(3),
+                                random.nextInt(24),
+                                List.of("", "Z", "+14:00", "-14:00").get(random.nextInt(4))))
+                .limit(3000)
+                .collect(Collectors.joining(" "));
+        String query = "SELECT ?t { VALUES ?t { " + times + " } } ORDER BY ";
+        for (String order : List.of("?t", "DESC(?t)", "?t LIMIT 999")) {
+            assertThat(run(query + order, Duration.ofMinutes(1))).hasSize(order.endsWith("999") ? 999 : 3000);
+        }
+    }
+
+    @Test
+    void sortsWhatHasNoValueFirstAndTiesByTheRest() {
+        String rows = "VALUES (?n ?l) { (10 'b') (UNDEF 'c') (9 'a') (9 'b') (1.5 'a') } ";
+        assertThat(run(
+                        "SELECT (CONCAT(COALESCE(STR(?n), '-'), ?l) AS ?x) { " + rows + "} ORDER BY ?n DESC(?l)",
+                        Duration.ofMinutes(1)))
+                .containsExactly("( ?x = \"-c\" )", "( ?x = \"1.5a\" )", "( ?x = \"9b\" )", "( ?x = \"9a\" )", "( ?x = \"10b\" )");
     }
 
     @Test
