@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 public record HostileQueries(Random random) {
     private static final String ALL = "{ ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
     private static final String LONG = "a".repeat(2_000);
+    private static final String XSD = "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> ";
 
     /** Patterns that backtrack, and texts that make them. */
     private static final List<String> PATTERNS = List.of(
@@ -116,7 +117,7 @@ public record HostileQueries(Random random) {
 
     public String next() {
         int n = 1 + random.nextInt(random.nextInt(4) == 0 ? 2_000 : 40);
-        return switch (random.nextInt(40)) {
+        return switch (random.nextInt(43)) {
             case 0, 1, 2 ->
                 "ASK { BIND('i' AS ?flags) FILTER(REGEX('" + text() + "', '" + pattern() + "'" + one(FLAGS) + ")) }";
             case 3 ->
@@ -172,8 +173,27 @@ public record HostileQueries(Random random) {
             case 36 -> "SELECT (COUNT(*) AS ?n) { ?s ?p ?o . ?x ?y ?z FILTER(" + expression(4) + ") }";
             case 37 -> "SELECT * { ?s ?p ?o } ORDER BY " + list(1 + n % 30, i -> "(" + expression(2) + ")", " ");
             case 38 -> odd(n);
+            case 39 ->
+                "SELECT * { ?s ?p ?o . ?x ?y ?z } ORDER BY " + one(List.of("RAND()", "STRUUID()", "?o", "DESC(?z)"));
+            case 40 ->
+                XSD + "ASK { FILTER("
+                        + list(
+                                n % 300 + 1,
+                                i -> "'2024-01-01T00:00:00'^^xsd:dateTime + " + duration() + " = ?s",
+                                " || ")
+                        + ") }";
+            case 41 ->
+                XSD + "SELECT * { VALUES ?d { " + list(n % 50 + 2, i -> duration(), " ") + " } VALUES ?e { "
+                        + list(n % 50 + 2, i -> duration(), " ") + " } FILTER(?d < ?e) } ORDER BY ?d ?e";
             default -> new Spoiler(random).once(new HostileQueries(random).next());
         };
+    }
+
+    /** Of up to a billion units, which Java adds month by month. */
+    private String duration() {
+        long count = random.nextLong(1L << (1 + random.nextInt(30)));
+        return "'" + one(List.of("P%dD", "-P%dD", "PT%dH", "PT%dS", "P%dY")).formatted(count) + "'^^xsd:"
+                + one(List.of("duration", "dayTimeDuration", "yearMonthDuration"));
     }
 
     private String text() {

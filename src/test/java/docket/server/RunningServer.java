@@ -41,8 +41,7 @@ final class RunningServer implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private RunningServer(
-            Store store, Path ontology, Limits limits, ConnectionLimits connections, Origin origin) {
+    private RunningServer(Store store, Path ontology, Limits limits, ConnectionLimits connections, Origin origin) {
         this.store = store;
         this.server = DocketServer.start(new ServerOptions(
                 store,

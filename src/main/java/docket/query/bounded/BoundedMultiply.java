@@ -4,24 +4,16 @@ import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.NodeValue;
 
-/** The product of two numbers that ends at one with too many digits: integers and decimals have no end of their own. */
+/** The product of two numbers that ends before it is one with too many digits. */
 final class BoundedMultiply extends E_Multiply {
-    private static final int DIGITS = 10_000;
-
     BoundedMultiply(Expr left, Expr right) {
         super(left, right);
     }
 
     @Override
     public NodeValue eval(NodeValue left, NodeValue right) {
-        if (digits(left) + digits(right) > DIGITS) {
-            throw new BoundExceeded("the query makes a number of more than " + DIGITS + " digits");
-        }
+        Magnitude.checkDigits(Magnitude.digits(left) + Magnitude.digits(right));
         return super.eval(left, right);
-    }
-
-    private static int digits(NodeValue value) {
-        return value.isDecimal() ? value.getDecimal().precision() : 0;
     }
 
     @Override

@@ -9,7 +9,14 @@ import org.apache.jena.sparql.expr.E_DateTimeSeconds;
 import org.apache.jena.sparql.expr.E_DateTimeTZ;
 import org.apache.jena.sparql.expr.E_DateTimeTimezone;
 import org.apache.jena.sparql.expr.E_Divide;
+import org.apache.jena.sparql.expr.E_Equals;
+import org.apache.jena.sparql.expr.E_GreaterThan;
+import org.apache.jena.sparql.expr.E_GreaterThanOrEqual;
+import org.apache.jena.sparql.expr.E_LessThan;
+import org.apache.jena.sparql.expr.E_LessThanOrEqual;
 import org.apache.jena.sparql.expr.E_Multiply;
+import org.apache.jena.sparql.expr.E_NotEquals;
+import org.apache.jena.sparql.expr.E_StrDatatype;
 import org.apache.jena.sparql.expr.E_StrLang;
 import org.apache.jena.sparql.expr.E_Subtract;
 import org.apache.jena.sparql.expr.Expr;
@@ -20,7 +27,8 @@ import org.apache.jena.sparql.expr.NodeValue;
 
 /**
  * Functions of ARQ's that end the whole query at a value of the wrong type, such as {@code HOURS(<urn:x>)} or a duration
- * divided by zero: here that is a type error like any other (SPARQL 1.1, section 17.2), and leaves the value unbound.
+ * divided by zero: here that is a type error like any other (SPARQL 1.1, section 17.2), and leaves the value unbound. And
+ * functions that take the longer the larger a value is: here of values that are not too large, each with a look at the clock.
  */
 final class GuardedFunction {
     private GuardedFunction() {}
@@ -36,13 +44,20 @@ final class GuardedFunction {
         };
     }
 
-    static Expr of(ExprFunction2 function, Expr left, Expr right) {
+    static Expr of(ExprFunction2 function, Expr left, Expr right, Deadline deadline) {
         return switch (function) {
-            case E_Add f -> new OfTwo(f, left, right);
-            case E_Subtract f -> new OfTwo(f, left, right);
-            case E_Multiply f -> new OfTwo(new BoundedMultiply(left, right), left, right);
-            case E_Divide f -> new OfTwo(f, left, right);
-            case E_StrLang f -> new OfTwo(f, left, right);
+            case E_Multiply f -> new OfTwo(new BoundedMultiply(left, right), left, right, deadline);
+            case E_Add f -> new OfTwo(f, left, right, deadline);
+            case E_Subtract f -> new OfTwo(f, left, right, deadline);
+            case E_Divide f -> new OfTwo(f, left, right, deadline);
+            case E_Equals f -> new BoundedEquals(left, right, deadline);
+            case E_NotEquals f -> new OfTwo(f, left, right, deadline);
+            case E_LessThan f -> new OfTwo(f, left, right, deadline);
+            case E_LessThanOrEqual f -> new OfTwo(f, left, right, deadline);
+            case E_GreaterThan f -> new OfTwo(f, left, right, deadline);
+            case E_GreaterThanOrEqual f -> new OfTwo(f, left, right, deadline);
+            case E_StrLang f -> new OfTwo(f, left, right, deadline);
+            case E_StrDatatype f -> new OfTwo(f, new ShortText(left), right, deadline);
             default -> function.copy(left, right);
         };
     }
@@ -78,20 +93,23 @@ final class GuardedFunction {
 
     private static final class OfTwo extends ExprFunction2 {
         private final ExprFunction2 function;
+        private final Deadline deadline;
 
-        OfTwo(ExprFunction2 function, Expr left, Expr right) {
+        OfTwo(ExprFunction2 function, Expr left, Expr right, Deadline deadline) {
             super(left, right, function.getFunctionSymbol().getSymbol(), function.getOpName());
             this.function = function;
+            this.deadline = deadline;
         }
 
         @Override
         public NodeValue eval(NodeValue left, NodeValue right) {
-            return guarded(() -> function.eval(left, right));
+            deadline.check();
+            return guarded(() -> function.eval(Magnitude.checked(left), Magnitude.checked(right)));
         }
 
         @Override
         public Expr copy(Expr left, Expr right) {
-            return new OfTwo(function, left, right);
+            return new OfTwo(function, left, right, deadline);
         }
     }
 }

@@ -95,7 +95,8 @@ final class OrderedRows {
         try {
             return sorted(all, BindingComparator::compareNodesRaw);
         } catch (IllegalArgumentException circular) {
-            return sorted(all, (left, right) -> NodeCmp.compareRDFTerms(NodeValue.toNode(left), NodeValue.toNode(right)));
+            return sorted(
+                    all, (left, right) -> NodeCmp.compareRDFTerms(NodeValue.toNode(left), NodeValue.toNode(right)));
         }
     }
 
@@ -109,6 +110,9 @@ final class OrderedRows {
         return (left, right) -> {
             steps.step();
             for (int key = 0; key < left.keys().length; key++) {
+                if (Magnitude.isSlow(left.keys()[key])) {
+                    deadline.check();
+                }
                 int order = comparison.of(left.keys()[key], right.keys()[key]);
                 if (order != 0) {
                     return conditions.get(key).getDirection() == Query.ORDER_DESCENDING ? -order : order;
@@ -129,7 +133,7 @@ final class OrderedRows {
 
     private @Nullable NodeValue key(Expr key, Binding binding) {
         try {
-            return key.eval(binding, context);
+            return Magnitude.checked(key.eval(binding, context));
         } catch (ExprEvalException noValue) {
             return null;
         }

@@ -28,7 +28,7 @@ public final class QuerySize {
     /**
      * Lets pass what is no SPARQL at all: to say where it is wrong is the parser's work.
      *
-     * @throws BoundExceeded that says which of the three it is
+     * @throws BoundExceeded that says of what it is too much
      */
     public static void check(String query) {
         if (query.length() > LONGEST) {
@@ -47,6 +47,7 @@ public final class QuerySize {
         int words = 0;
         boolean exists = false;
         Deque<Integer> open = new ArrayDeque<>();
+        Token before = new Token();
         for (Token token = tokens.getNextToken();
                 token.kind != SPARQLParser11Constants.EOF;
                 token = tokens.getNextToken()) {
@@ -67,12 +68,26 @@ public final class QuerySize {
                     }
                     depth--;
                 }
+                case SPARQLParser11Constants.INTEGER,
+                        SPARQLParser11Constants.INTEGER_POSITIVE,
+                        SPARQLParser11Constants.INTEGER_NEGATIVE,
+                        SPARQLParser11Constants.DECIMAL,
+                        SPARQLParser11Constants.DECIMAL_POSITIVE,
+                        SPARQLParser11Constants.DECIMAL_NEGATIVE,
+                        SPARQLParser11Constants.DOUBLE,
+                        SPARQLParser11Constants.DOUBLE_POSITIVE,
+                        SPARQLParser11Constants.DOUBLE_NEGATIVE -> {
+                    Magnitude.checkDigits(token.image.length());
+                    words++;
+                }
+                case SPARQLParser11Constants.DATATYPE -> Magnitude.checkDigits(before.image.length());
                 case SPARQLParser11Constants.SEMICOLON, SPARQLParser11Constants.COMMA, SPARQLParser11Constants.DOT -> {}
                 default -> words++;
             }
             if (depth > DEEPEST) {
                 throw new BoundExceeded("the query is nested more than " + DEEPEST + " levels deep");
             }
+            before = token;
             exists = token.kind == SPARQLParser11Constants.EXISTS;
             if (open.size() > DEEPEST_EXISTS) {
                 throw new BoundExceeded("the query has more than " + DEEPEST_EXISTS + " EXISTS within each other");

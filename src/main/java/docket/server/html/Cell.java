@@ -106,8 +106,7 @@ public record Cell(String text, String href, String name, boolean number, String
     /** Where it and its parts lead. */
     Stream<String> links() {
         return Stream.concat(
-                Stream.of(href).filter(link -> !link.isEmpty()),
-                parts.stream().flatMap(Cell::links));
+                Stream.of(href).filter(link -> !link.isEmpty()), parts.stream().flatMap(Cell::links));
     }
 
     /** Whether it shows a value at all. */

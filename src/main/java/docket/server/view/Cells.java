@@ -131,7 +131,8 @@ public final class Cells {
         return source == null || !source.isURI()
                 ? cell
                 : Cell.link(
-                        Citations.brief(source.getURI().substring(source.getURI().lastIndexOf('/') + 1)),
+                        Citations.brief(
+                                source.getURI().substring(source.getURI().lastIndexOf('/') + 1)),
                         cell.href(),
                         cell.text());
     }

@@ -16,8 +16,8 @@ public final class Prose {
      * What no word of a sentence looks like: {@code nl-ap}, {@code equityShare}; the number of a source: {@code 001}; a unit
      * behind a number: {@code (photo)}.
      */
-    private static final Pattern KEY =
-            Pattern.compile("(?<=[0-9] )\\([A-Za-z]+\\)|(?<![\\p{Alnum}-])([a-z0-9]+(-[a-z0-9]+)+|[a-z]+([A-Z][a-z]+)+)(?![\\p{Alnum}-])"
+    private static final Pattern KEY = Pattern.compile(
+            "(?<=[0-9] )\\([A-Za-z]+\\)|(?<![\\p{Alnum}-])([a-z0-9]+(-[a-z0-9]+)+|[a-z]+([A-Z][a-z]+)+)(?![\\p{Alnum}-])"
                     + "|(?<=\\(|by |, |and )[0-9]+(?![\\p{Alnum}.-]|,[0-9])");
 
     private final Cells cells;

@@ -120,6 +120,42 @@ class BoundedQueryTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT (?t + ?d AS ?x) { BIND('2024-01-01T00:00:00Z'^^xsd:dateTime AS ?t) BIND('P99999999D'^^xsd:dayTimeDuration AS ?d) }",
+                "SELECT (?t - ?d AS ?x) { BIND('2024-01-01'^^xsd:date AS ?t) BIND('-PT999999999H'^^xsd:dayTimeDuration AS ?d) }",
+                "SELECT * { VALUES ?d { 'P99999999D'^^xsd:duration 'P99999998D'^^xsd:duration } FILTER(?d != 'P1D'^^xsd:duration) }",
+                "SELECT * { VALUES ?d { 'P99999999D'^^xsd:duration 'P99999998D'^^xsd:duration } } ORDER BY ?d",
+                "SELECT (MAX(?d) AS ?x) { VALUES ?d { 'P99999999D'^^xsd:duration 'P99999998D'^^xsd:duration } }",
+                "SELECT * { VALUES ?d { 'P99999999D'^^xsd:duration } FILTER(?d = STRDT('P99999998D', xsd:duration)) }",
+                "SELECT * { VALUES ?d { 'P99999999D'^^xsd:duration } FILTER(xsd:duration('P99999998D') IN (1, ?d)) }",
+                "SELECT (xsd:decimal(CONCAT('1', ?n)) AS ?x) { BIND(REPLACE('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'a', "
+                        + "'11111111111111111111111111111111111111') AS ?n) }",
+                "SELECT (STRDT(?n, xsd:gYear) AS ?x) { BIND(REPLACE('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'a', "
+                        + "'11111111111111111111111111111111111111') AS ?n) }",
+                "SELECT (?d*?d*?d*?d*?d*?d*?d*?d*?d*?d AS ?x) { BIND(0.1*0.1 AS ?a) BIND(?a*?a*?a*?a*?a*?a*?a*?a AS ?b) "
+                        + "BIND(?b*?b*?b*?b*?b*?b*?b*?b AS ?d) }"
+            })
+    void reckonsWithNothingTooLarge(String query) {
+        assertThatThrownBy(() -> run("PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> " + query, Duration.ofMinutes(1)))
+                .isInstanceOf(BoundExceeded.class)
+                .hasMessageMatching(".*(digits|days)");
+    }
+
+    @Test
+    void reckonsWithWhatIsLargeEnough() {
+        assertThat(run(
+                        "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> "
+                                + "SELECT ('2024-01-01T00:00:00Z'^^xsd:dateTime + 'P36525D'^^xsd:dayTimeDuration AS ?x) "
+                                + "('P400Y'^^xsd:yearMonthDuration = 'P4800M'^^xsd:yearMonthDuration AS ?y) "
+                                + "(STRLEN(STR(" + "9".repeat(400) + " * 2)) AS ?z) {}",
+                        Duration.ofMinutes(1)))
+                .singleElement()
+                .asString()
+                .contains("2124-01-02", "true", "401");
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ORDER BY RAND()                          | 2000
             ORDER BY DESC(RAND()) LIMIT 900          | 900
@@ -157,7 +193,12 @@ class BoundedQueryTest {
         assertThat(run(
                         "SELECT (CONCAT(COALESCE(STR(?n), '-'), ?l) AS ?x) { " + rows + "} ORDER BY ?n DESC(?l)",
                         Duration.ofMinutes(1)))
-                .containsExactly("( ?x = \"-c\" )", "( ?x = \"1.5a\" )", "( ?x = \"9b\" )", "( ?x = \"9a\" )", "( ?x = \"10b\" )");
+                .containsExactly(
+                        "( ?x = \"-c\" )",
+                        "( ?x = \"1.5a\" )",
+                        "( ?x = \"9b\" )",
+                        "( ?x = \"9a\" )",
+                        "( ?x = \"10b\" )");
     }
 
     @Test

@@ -47,6 +47,20 @@ class QuerySizeTest {
     }
 
     @Test
+    void holdsTheDigitsOfAValueBeforeItIsRead() {
+        String digits = "9".repeat(2000);
+        for (String value :
+                new String[] {digits, "-" + digits, "1." + digits, "+0." + digits + "e1", "'" + digits + "'^^<http://x>"
+                }) {
+            assertThatThrownBy(() -> QuerySize.check("ASK { FILTER(" + value + " = 1) }"))
+                    .isInstanceOf(BoundExceeded.class)
+                    .hasMessageContaining("1000 digits");
+        }
+        assertThatCode(() -> QuerySize.check("ASK { FILTER('" + digits + "'@en = '" + digits + "') }"))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void countsNoBracketOfATextOrAComment() {
         assertThatCode(() ->
                         QuerySize.check("ASK { # " + "((((".repeat(50) + "\n FILTER('" + "{".repeat(200) + "' = '') }"))
