@@ -13,7 +13,7 @@ import java.time.Duration;
  * @param perClient how many of those one client may have
  */
 public record Limits(Duration query, long answerBytes, int bodyBytes, int running, int admitted, int perClient) {
-    private static final int ADMITTED = 64;
+    private static final int ADMITTED = 96;
 
     /** For a server that only its own users reach. */
     public static final Limits STANDARD = new Limits(
@@ -22,7 +22,7 @@ public record Limits(Duration query, long answerBytes, int bodyBytes, int runnin
             256 << 10,
             Math.max(2, Runtime.getRuntime().availableProcessors()),
             ADMITTED,
-            ADMITTED);
+            ADMITTED * 2 / 3);
 
     /** For a server that anyone reaches. */
     public static final Limits PUBLIC = new Limits(
@@ -31,5 +31,5 @@ public record Limits(Duration query, long answerBytes, int bodyBytes, int runnin
             STANDARD.bodyBytes(),
             STANDARD.running(),
             ADMITTED,
-            ADMITTED / 8);
+            ADMITTED / 12);
 }
