@@ -39,7 +39,7 @@ final class BoundedExecutor extends OpExecutorTDB2 {
 
     /** For {@code SystemTDB.symTupleFilter}: lets every tuple of the store pass, and counts it as a step. */
     static Predicate<Tuple<NodeId>> tuples(Deadline deadline) {
-        Steps steps = new Steps(deadline);
+        Steps steps = Steps.small(deadline);
         return tuple -> {
             steps.step();
             return true;
@@ -57,7 +57,7 @@ final class BoundedExecutor extends OpExecutorTDB2 {
 
         WatchedRows(QueryIterator rows, ExecutionContext context, Deadline deadline) {
             super(rows, context);
-            this.steps = new Steps(deadline);
+            this.steps = Steps.ofRows(deadline);
         }
 
         @Override

@@ -48,7 +48,7 @@ final class OrderedRows {
         this.conditions = conditions;
         this.context = context;
         this.deadline = deadline;
-        this.steps = new Steps(deadline);
+        this.steps = Steps.small(deadline);
     }
 
     /** Sorted when the first one is asked for. */

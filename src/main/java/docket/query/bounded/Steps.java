@@ -2,18 +2,31 @@ package docket.query.bounded;
 
 /** Looks at a deadline once in a number of steps, each of which is too short for that. */
 final class Steps {
-    /** Some microseconds of reading characters or tuples. */
-    private static final int STEPS = 1 << 10;
+    /** Of reading characters or tuples: some microseconds. */
+    private static final int SHORT = 1 << 10;
+
+    /** Of rows, each of which may have gone through a filter of thousands of values. */
+    private static final int LONG = 1 << 4;
 
     private final Deadline deadline;
+    private final int most;
     private int steps;
 
-    Steps(Deadline deadline) {
+    private Steps(Deadline deadline, int most) {
         this.deadline = deadline;
+        this.most = most;
+    }
+
+    static Steps small(Deadline deadline) {
+        return new Steps(deadline, SHORT);
+    }
+
+    static Steps ofRows(Deadline deadline) {
+        return new Steps(deadline, LONG);
     }
 
     void step() {
-        if (++steps >= STEPS) {
+        if (++steps >= most) {
             steps = 0;
             deadline.check();
         }

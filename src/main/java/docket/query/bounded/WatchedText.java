@@ -10,7 +10,7 @@ final class WatchedText implements CharSequence {
 
     WatchedText(String text, Deadline deadline) {
         this.text = text;
-        this.steps = new Steps(deadline);
+        this.steps = Steps.small(deadline);
     }
 
     @Override

@@ -5,20 +5,22 @@ import docket.server.http.HttpProblem;
 import docket.server.http.Overload;
 import docket.server.http.Refusal;
 import java.lang.management.ManagementFactory;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.PriorityQueue;
-import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 /**
- * Lets as many queries run at once as there is room for, each for a short slice of time while others wait; those that have
- * run least go first. So a quick query is answered quickly, however many slow ones there are. Those that are not quick run one
- * after the other as they came, so that few of them at once hold what they have gathered in memory.
+ * Lets as many queries run at once as there is room for, each for a short slice of time while others wait; those go first
+ * whose clients have run least, and of one client those that have. So a quick query is answered quickly, however many slow ones
+ * there are. Those that are not quick run one after the other as they came, so that few of them at once hold what they have
+ * gathered in memory.
  */
 final class Turns {
     private static final long SLICE = TimeUnit.MILLISECONDS.toNanos(20);
@@ -39,8 +41,8 @@ final class Turns {
     private final long innocent;
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<String, Integer> admitted = new HashMap<>();
-    private final Queue<Turn> waiting = new PriorityQueue<>(Turn.ORDER);
+    private final Map<String, Client> clients = new HashMap<>();
+    private final Set<Turn> waiting = new HashSet<>();
     private long arrivals;
     private int inside;
     private int running;
@@ -53,11 +55,22 @@ final class Turns {
         innocent = heap.room() / (2L * limits.admitted());
     }
 
+    /** Who has queries inside; until the last of them has gone. */
+    private static final class Client {
+        private int inside;
+
+        /** Of the processor's time, in nanoseconds, by those inside. */
+        private long used;
+    }
+
     /** One query's part of the time; {@link #run} is called by it again and again. */
     private final class Turn implements Runnable {
-        static final Comparator<Turn> ORDER = Comparator.comparingLong((Turn turn) -> Math.min(turn.used, QUICK))
+        static final Comparator<Turn> ORDER = Comparator.comparing((Turn turn) -> turn.used >= QUICK)
+                .thenComparingLong(turn -> turn.used >= QUICK ? 0 : turn.client.used)
+                .thenComparingLong(turn -> Math.min(turn.used, QUICK))
                 .thenComparingLong(turn -> turn.arrival);
 
+        private final Client client;
         private final Condition granted = lock.newCondition();
         private final long arrival = arrivals++;
         private long used;
@@ -69,6 +82,10 @@ final class Turns {
         private long gatheredBefore;
         private boolean runs;
         private long end;
+
+        Turn(Client client) {
+            this.client = client;
+        }
 
         /**
          * Makes way for others when the slice is over and one of them waits.
@@ -120,7 +137,7 @@ final class Turns {
 
         /** Whether it takes a place that is not free: at once if it is new, else one at a time, while it is quick. */
         private boolean isLent() {
-            return used == 0 || used < QUICK && waiting.peek() == this && running < 2 * limits.running();
+            return used == 0 || used < QUICK && next() == this && running < 2 * limits.running();
         }
 
         private void start() {
@@ -136,7 +153,9 @@ final class Turns {
             if (runs) {
                 runs = false;
                 running--;
-                used += THREADS.getCurrentThreadCpuTime() - usedBefore;
+                long time = THREADS.getCurrentThreadCpuTime() - usedBefore;
+                used += time;
+                client.used += time;
                 long more = THREADS.getCurrentThreadAllocatedBytes() - gatheredBefore;
                 gathered += more;
                 gatheredInside += more;
@@ -146,8 +165,15 @@ final class Turns {
 
     private void grant() {
         while (running < limits.running() && !waiting.isEmpty()) {
-            waiting.remove().start();
+            Turn next = next();
+            waiting.remove(next);
+            next.start();
         }
+    }
+
+    /** Of those that wait; their order changes while they do. */
+    private Turn next() {
+        return Collections.min(waiting, Turn.ORDER);
     }
 
     /**
@@ -161,8 +187,7 @@ final class Turns {
         Turn turn;
         lock.lock();
         try {
-            admit(client);
-            turn = new Turn();
+            turn = new Turn(admit(client));
             turn.enter();
         } finally {
             lock.unlock();
@@ -174,6 +199,7 @@ final class Turns {
             try {
                 turn.leave();
                 gatheredInside -= turn.gathered;
+                turn.client.used -= turn.used;
                 dismiss(client);
                 grant();
             } finally {
@@ -182,13 +208,14 @@ final class Turns {
         }
     }
 
-    private void admit(String client) {
+    private Client admit(String name) {
         if (inside >= limits.admitted()) {
             throw new Refusal(
                     HttpProblem.of(503, "busy", "other queries take all the room there is; try again a little later"),
                     LATER);
         }
-        if (admitted.getOrDefault(client, 0) >= limits.perClient()) {
+        Client client = clients.computeIfAbsent(name, known -> new Client());
+        if (client.inside >= limits.perClient()) {
             throw new Refusal(
                     HttpProblem.of(
                             429,
@@ -197,11 +224,12 @@ final class Turns {
                     LATER);
         }
         inside++;
-        admitted.merge(client, 1, Integer::sum);
+        client.inside++;
+        return client;
     }
 
-    private void dismiss(String client) {
+    private void dismiss(String name) {
         inside--;
-        admitted.computeIfPresent(client, (name, number) -> number == 1 ? null : number - 1);
+        clients.computeIfPresent(name, (known, client) -> --client.inside == 0 ? null : client);
     }
 }
