@@ -44,8 +44,8 @@ final class Turns {
     private final Map<String, Client> clients = new HashMap<>();
     private final Set<Turn> waiting = new HashSet<>();
     private long arrivals;
+    private final Set<Turn> running = new HashSet<>();
     private int inside;
-    private int running;
 
     /** In bytes: what those inside have asked for together. */
     private long gatheredInside;
@@ -137,12 +137,12 @@ final class Turns {
 
         /** Whether it takes a place that is not free: at once if it is new, else one at a time, while it is quick. */
         private boolean isLent() {
-            return used == 0 || used < QUICK && next() == this && running < 2 * limits.running();
+            return used == 0 || used < QUICK && next() == this && pausing() < 2L * limits.running();
         }
 
         private void start() {
             runs = true;
-            running++;
+            running.add(this);
             end = System.nanoTime() + SLICE;
             granted.signal();
         }
@@ -152,7 +152,7 @@ final class Turns {
             waiting.remove(this);
             if (runs) {
                 runs = false;
-                running--;
+                running.remove(this);
                 long time = THREADS.getCurrentThreadCpuTime() - usedBefore;
                 used += time;
                 client.used += time;
@@ -164,11 +164,17 @@ final class Turns {
     }
 
     private void grant() {
-        while (running < limits.running() && !waiting.isEmpty()) {
+        while (running.size() < limits.running() && !waiting.isEmpty()) {
             Turn next = next();
             waiting.remove(next);
             next.start();
         }
+    }
+
+    /** Those that run and pause in time: one that is at something that cannot be interrupted must not keep the others out. */
+    private long pausing() {
+        long now = System.nanoTime();
+        return running.stream().filter(turn -> now - turn.end < QUICK).count();
     }
 
     /** Of those that wait; their order changes while they do. */
