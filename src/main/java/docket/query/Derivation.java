@@ -56,14 +56,14 @@ final class Derivation {
         List<Node> conditions = mentions.objects(about, Enf.conditionalOn);
         return new Basis(
                 LIFECYCLE,
-                "no stated status holds, and it is conditional on " + inFull(conditions),
+                "no source settles its status, and it is conditional on " + inFull(conditions),
                 statements(conditions.stream().flatMap(c -> claims(about, Enf.conditionalOn, c).stream())));
     }
 
     private static Basis imposed() {
         return new Basis(
                 LIFECYCLE,
-                "no stated status holds; a sanction that is neither annulled nor conditional counts as imposed",
+                "no source settles its status; a sanction that is neither annulled nor conditional counts as imposed",
                 List.of());
     }
 

@@ -57,7 +57,7 @@ class HomePageTest {
                 .isEqualTo(List.of(30_500_000L, 25_200_000L));
         assertThat(browser.script("return Chart.getChart(document.querySelector('canvas')).data.labels"))
                 .isEqualTo(List.of(
-                        "Autoriteit Persoonsgegevens (1 of 2 in euro)",
+                        "Autoriteit Persoonsgegevens (1 of 2 in euro, beside USD 290,000,000)",
                         "Commission nationale de l'informatique et des libertés"));
         assertThat(browser.find("figcaption").getText())
                 .endsWith("outlined: no exact or whole figure; not drawn: 3 not stated");

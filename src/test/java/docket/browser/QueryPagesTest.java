@@ -122,7 +122,7 @@ class QueryPagesTest {
                                 "const chart = Chart.getChart(document.querySelector('figure.chart canvas'));"
                                         + "return chart.data.labels.map((name, i) => name + ' ' + chart.data.datasets[0].data[i]).join('|')"))
                 .asString()
-                .contains("Autoriteit Persoonsgegevens (1 of 2 in euro) 30500000");
+                .contains("Autoriteit Persoonsgegevens (1 of 2 in euro, beside USD 290,000,000) 30500000");
         assertThat(browser.console()).isEmpty();
     }
 
@@ -248,7 +248,8 @@ class QueryPagesTest {
     @Test
     void aSumThatIsNotKnownSaysWhyAndAPartOfASumSaysOfHowMany() {
         browser.visit("/queries/regulators");
-        assertThat(row("Autoriteit Persoonsgegevens")).contains("30,500,000", "1 of 2 in euro", "Netherlands (NL)");
+        assertThat(row("Autoriteit Persoonsgegevens"))
+                .contains("30,500,000", "1 of 2 in euro, beside USD 290,000,000", "Netherlands (NL)");
         assertThat(row("Garante")).contains("not stated");
         assertThat(browser.all("th[data-name=name]"))
                 .as("a name that only repeats")

@@ -128,8 +128,8 @@ class ExplainCorpusTest {
         NotedRows sanctions = noted("sanctions", Map.of());
         assertThat(keys(sanctions, "type", CellNote.Open.class)).containsExactly("nl-2024-ban");
         assertThat(keys(sanctions, "status", CellNote.Assumed.class))
-                .contains("nl-2024-ban", "nl-2024-fine")
-                .doesNotContain("fr-2022-fine", "uk-fine", "nl-2024-penalty");
+                .contains("nl-2024-ban", "nl-uber-fine")
+                .doesNotContain("nl-2024-fine", "fr-2022-fine", "uk-fine", "nl-2024-penalty");
         assertThat(table(sanctions)).contains("enf:Measure (open)", "enf:imposed (assumed)");
     }
 

@@ -31,7 +31,7 @@ class ExplanationTest {
     @Test
     void aConditionalMeasureNamesItsCondition() {
         assertThat(account("nl-2024-penalty", "status").basis().map(Basis::reason))
-                .hasValue("no stated status holds, and it is conditional on nl-2024-order (Dutch order)");
+                .hasValue("no source settles its status, and it is conditional on nl-2024-order (Dutch order)");
     }
 
     @Test

@@ -41,11 +41,15 @@ record HomeView(Catalogue catalogue, Rows rows) {
             Map.entry("Source", "sources"),
             Map.entry("Claim", "claims"));
 
+    /** Those among them that have no effect, by the same names. */
+    private static final Map<String, String> IDLE =
+            Map.of("Measure", "planned, conditional or annulled", "Proceeding", "never brought");
+
     /** By the standing that tells of which kind a disagreement is. */
     private static final List<Map.Entry<String, String>> KINDS = List.of(
             Map.entry("open", "open: nothing in the sources decides"),
             Map.entry("rejected", "decided against a source"),
-            Map.entry("compatible", "only less exact in one source than in another"));
+            Map.entry("compatible", "only said less exactly as well, or converted"));
 
     private static final Var WANTED = Var.alloc("wanted");
 
@@ -84,13 +88,18 @@ record HomeView(Catalogue catalogue, Rows rows) {
 
     private List<HomePage.Count> counts(Map<String, Long> numbers) {
         Stream<HomePage.Count> counted =
-                COUNTED.stream().map(one -> count(one.getValue(), numbers.getOrDefault(one.getKey(), 0L)));
+                COUNTED.stream().map(one -> count(counted(one, numbers), numbers.getOrDefault(one.getKey(), 0L)));
         return Stream.concat(
                         counted,
                         Stream.of(count(
                                 "statements",
                                 rows.lease().generation().manifest().counts().triples())))
                 .toList();
+    }
+
+    private static String counted(Map.Entry<String, String> one, Map<String, Long> numbers) {
+        long idle = numbers.getOrDefault("idle " + one.getKey(), 0L);
+        return idle == 0 ? one.getValue() : one.getValue() + ", " + idle + " of them " + IDLE.get(one.getKey());
     }
 
     /** @param sanctions how many there are on all parties */
@@ -183,7 +192,12 @@ record HomeView(Catalogue catalogue, Rows rows) {
                 fining.stream()
                         .findFirst()
                         .map(regulator -> key(regulator.regulator()))
-                        .orElse(""));
+                        .orElse(""),
+                fining.stream()
+                        .map(regulator -> rows.cells().of(regulator.regulator()).text())
+                        .filter(name -> name.matches("[\\p{L} .-]+"))
+                        .findFirst()
+                        .orElse(thing));
     }
 
     private String key(Node thing) {

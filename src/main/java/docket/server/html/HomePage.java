@@ -50,6 +50,7 @@ public record HomePage(String origin, Content content) {
      * Keys of things that are in the data; empty where there is none of the kind.
      *
      * @param property local name of one that sources state of the thing
+     * @param name of what can be looked for
      */
-    public record Samples(String thing, String property, String regulator) {}
+    public record Samples(String thing, String property, String regulator, String name) {}
 }

@@ -31,6 +31,13 @@ public record QueryPage(
         Optional<Problems> wrong,
         Optional<Result> result) {
 
+    /** Of the tab or bookmark: two answers of one query are told apart. */
+    public String title() {
+        return wrong.isPresent()
+                ? "Not run: " + summary
+                : result.isEmpty() || example.text().isEmpty() ? summary : summary + ": " + example.text();
+    }
+
     /** The files below {@code /static/} that it needs, in the order in which they are loaded. */
     public List<String> scripts() {
         return result.flatMap(Result::figure)
@@ -85,7 +92,7 @@ public record QueryPage(
     public record Problem(String parameter, String detail) {}
 
     /** What a column means. */
-    public record Column(String name, String description) {}
+    public record Column(String heading, String description) {}
 
     /**
      * @param first address of the first page

@@ -23,7 +23,7 @@ public record Timeline(List<Group> years, boolean earlier, List<Group> undated, 
     /**
      * An action.
      *
-     * @param part the actor's in it: {@code by}, {@code heard by}, {@code brought by}
+     * @param part the actor's in it: {@code by}, {@code heard by}, {@code to be heard by}, {@code brought by}
      * @param actor who imposed, heard or brought it; empty where unknown, as is the amount
      * @param states its status and its outcome, as far as known; as the type, with an aside where they are not certain
      * @param between without a date of its own: the other actions that it was before or after, and when these were

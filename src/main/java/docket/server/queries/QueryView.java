@@ -13,6 +13,7 @@ import docket.server.html.ResultTable;
 import docket.server.http.HttpProblem;
 import docket.server.live.Lease;
 import docket.server.view.Downloads;
+import docket.server.view.PlainWords;
 import docket.server.view.ResultViews;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -163,7 +164,7 @@ record QueryView(
                 new Fields(call, choices)
                         .with(wrong.map(QueryPage.Problems::all).orElse(List.of())),
                 query.columns().entrySet().stream()
-                        .map(column -> new QueryPage.Column(column.getKey(), column.getValue()))
+                        .map(column -> new QueryPage.Column(PlainWords.of(column.getKey()), column.getValue()))
                         .toList(),
                 sparql,
                 "/sparql?query=" + Address.encoded(sparql),

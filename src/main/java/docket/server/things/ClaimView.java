@@ -67,7 +67,7 @@ record ClaimView(Asking asking, String key, Node claim) {
                 claim.getURI(),
                 key,
                 List.of(new Link(label, asking.cells().href(explanation.subject()))),
-                "“" + statement.value().text() + "” as " + property.text() + " of " + label,
+                label + ": " + property.text() + " " + statement.value().text(),
                 List.of(asking.cells().of(Enf.Claim)),
                 sentence(statement, property.text(), label),
                 facts,

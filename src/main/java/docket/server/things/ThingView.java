@@ -43,7 +43,7 @@ record ThingView(Catalogue catalogue, Asking asking, String key, Node thing) {
                 types,
                 registered ? "" : unrecorded(explanation),
                 facts,
-                rest(explanation, registered),
+                rest(explanation, facts, registered),
                 sections(classes),
                 registered ? List.of(new Link("Everything that is stated of it", evidence)) : List.of(),
                 new SchemaOrg(asking).of(explanation, classes));
@@ -79,9 +79,12 @@ record ThingView(Catalogue catalogue, Asking asking, String key, Node thing) {
         return known ? "" : "The title is the curator's; who published it, and when, is not recorded.";
     }
 
-    private static String rest(Explanation explanation, boolean registered) {
+    private static String rest(Explanation explanation, List<ThingFact> facts, boolean registered) {
         boolean told = explanation.accounts().stream().anyMatch(account -> account.standing() == Standing.REGISTER);
-        if (!told) {
+        boolean bare = facts.stream()
+                .flatMap(fact -> fact.values().stream())
+                .anyMatch(value -> value.evidence().isEmpty());
+        if (!told || !bare) {
             return "";
         }
         return registered

@@ -20,6 +20,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
  */
 public final class Sums {
     private static final OwnQuery UNPRICED = OwnQuery.of(Sums.class, "unpriced");
+    private static final OwnQuery FOREIGN = OwnQuery.of(Sums.class, "foreign");
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final String REGULATOR = "regulator";
     private static final String COUNT = "fines";
@@ -39,12 +40,13 @@ public final class Sums {
      * How many fines of a regulator have no known amount in euro.
      *
      * @param unstated those of them that have no known amount at all
+     * @param foreign the sums of the others, one of each currency: {@code USD 290,000,000}; empty for none
      */
-    private record Missing(long euro, long unstated) {
+    private record Missing(long euro, long unstated, String foreign) {
         String why() {
-            String foreign = euro - unstated + " in another currency without a reference rate";
+            String other = euro - unstated + " in another currency without a reference rate";
             String silent = unstated + " whose sum no source gives";
-            return unstated == 0 ? foreign : unstated == euro ? silent : foreign + ", " + silent;
+            return unstated == 0 ? other : unstated == euro ? silent : other + ", " + silent;
         }
     }
 
@@ -60,11 +62,30 @@ public final class Sums {
     }
 
     private static Map<Node, Missing> missing(Lease lease) {
+        Map<Node, String> foreign = foreign(lease);
         return lease.endpoint().run(UNPRICED.parse(), Map.of(), LIMIT, answer -> {
             Map<Node, Missing> found = new HashMap<>();
             if (answer instanceof Answer.Rows(var rows)) {
                 rows.forEachRemaining(row -> found.put(
-                        row.get(REGULATOR), new Missing(number(row.get("unpriced")), number(row.get("unstated")))));
+                        row.get(REGULATOR),
+                        new Missing(
+                                number(row.get("unpriced")),
+                                number(row.get("unstated")),
+                                foreign.getOrDefault(row.get(REGULATOR), ""))));
+            }
+            return found;
+        });
+    }
+
+    private static Map<Node, String> foreign(Lease lease) {
+        return lease.endpoint().run(FOREIGN.parse(), Map.of(), LIMIT, answer -> {
+            Map<Node, String> found = new HashMap<>();
+            if (answer instanceof Answer.Rows(var rows)) {
+                rows.forEachRemaining(row -> found.merge(
+                        row.get(REGULATOR),
+                        row.get("currency").getLiteralLexicalForm() + " "
+                                + Cells.grouped(row.get("sum").getLiteralLexicalForm()),
+                        (all, next) -> all + " and " + next));
             }
             return found;
         });
@@ -101,9 +122,10 @@ public final class Sums {
             return cell;
         }
         long all = number(count);
+        String beside = without.foreign().isEmpty() ? "" : ", beside " + without.foreign();
         return row.get(OF_COUNT) == null
-                ? Cell.unknown(without.unstated() == all ? NOT_STATED : NOT_IN_EURO, without.why())
-                : cell.noted(all - without.euro() + " of " + all + " in euro", "", without.why());
+                ? Cell.unknown(without.unstated() == all ? NOT_STATED : NOT_IN_EURO + beside, without.why())
+                : cell.noted(all - without.euro() + " of " + all + " in euro" + beside, "", without.why());
     }
 
     private static long number(Node literal) {
