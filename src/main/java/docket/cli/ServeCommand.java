@@ -152,9 +152,14 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** On SIGTERM or SIGINT: what runs is finished, and that is no failure. */
-    private static void stop(DocketServer server) {
-        server.close();
-        Runtime.getRuntime().halt(ExitCodes.OK);
+    /** On SIGTERM or SIGINT: what runs is finished, or cut and told, and neither is a failure. */
+    private void stop(DocketServer server) {
+        try {
+            server.close();
+        } catch (RuntimeException e) {
+            tell(e);
+        } finally {
+            Runtime.getRuntime().halt(ExitCodes.OK);
+        }
     }
 }
