@@ -57,7 +57,7 @@ public final class Build {
         }
         refuseAnotherDay(project, store);
         Pipeline pipeline = new Pipeline(project, problems);
-        try (Draft draft = store.begin(inputs)) {
+        try (Draft draft = store.begin(inputs, problems)) {
             AtomicReference<Optional<Report>> report = new AtomicReference<>(Optional.empty());
             draft.write((out, soFar) -> {
                 report.set(pipeline.run(out, soFar));

@@ -32,7 +32,7 @@ final class McpCommand implements Callable<Integer> {
                                 Opened latest = store.latest();
                                 return new View(latest.endpoint(), latest.iris());
                             },
-                            bug -> bug.printStackTrace(console.err()))
+                            new Bugs(console.err()))
                     .serve(console.in(), console.out());
         }
         return ExitCodes.OK;

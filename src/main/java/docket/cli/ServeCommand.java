@@ -34,6 +34,7 @@ import picocli.CommandLine.TypeConversionException;
 final class ServeCommand implements Callable<Integer> {
     private final Docket docket;
     private final Console console;
+    private final Bugs bugs;
 
     @Option(
             names = "--port",
@@ -71,6 +72,7 @@ final class ServeCommand implements Callable<Integer> {
     ServeCommand(Docket docket, Console console) {
         this.docket = docket;
         this.console = console;
+        this.bugs = new Bugs(console.err());
     }
 
     @Override
@@ -117,8 +119,13 @@ final class ServeCommand implements Callable<Integer> {
 
     /** The launcher's JVM has ended by itself where the heap is full; memory of other kinds, or another start, comes here. */
     private void tell(Throwable bug) {
-        bug.printStackTrace(console.err());
-        if (bug instanceof OutOfMemoryError) {
+        if (!(bug instanceof OutOfMemoryError)) {
+            bugs.accept(bug);
+            return;
+        }
+        try {
+            bug.printStackTrace(console.err());
+        } finally {
             console.err().println("docket: error: out of memory, so the server ends at once (exit 3)");
             Runtime.getRuntime().halt(ExitCodes.STORE);
         }
@@ -152,9 +159,14 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** On SIGTERM or SIGINT: what runs is finished, and that is no failure. */
-    private static void stop(DocketServer server) {
-        server.close();
-        Runtime.getRuntime().halt(ExitCodes.OK);
+    /** On SIGTERM or SIGINT: what runs is finished, or cut and told, and neither is a failure. */
+    private void stop(DocketServer server) {
+        try {
+            server.close();
+        } catch (RuntimeException e) {
+            tell(e);
+        } finally {
+            Runtime.getRuntime().halt(ExitCodes.OK);
+        }
     }
 }

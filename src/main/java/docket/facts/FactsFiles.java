@@ -1,12 +1,15 @@
 package docket.facts;
 
 import docket.problem.Location;
+import docket.problem.Problem;
 import docket.problem.Problems;
+import docket.problem.Severity;
 import docket.problem.TextFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +71,7 @@ public record FactsFiles(List<Path> registers, List<Path> sources, List<Path> ve
                     .filter(file -> !folder.relativize(file).startsWith("mappings"))
                     .filter(file -> isFacts(file)
                             || Files.isDirectory(file)
+                            || isBroken(file)
                             || file.toString().endsWith(".yml"))
                     .filter(file -> !isLock(file))
                     .sorted()
@@ -98,19 +102,47 @@ public record FactsFiles(List<Path> registers, List<Path> sources, List<Path> ve
     /** A folder says where facts come from, so no link may lead out of it; what a link inside leads to is read there. */
     private static void check(Path file, Path folder, Problems problems) {
         Location at = Location.of(file.toString());
-        if (Files.isSymbolicLink(file) && Files.exists(file) && !isBelow(folder, file)) {
+        if (isBroken(file)) {
+            Severity severity = isFacts(file) ? Severity.ERROR : Severity.WARNING;
+            problems.add(new Problem(severity, at, whyBroken(file), "remove it, or mend it"));
+        } else if (Files.isSymbolicLink(file) && !isBelow(folder, file)) {
             problems.error(
                     at, "a link that leads out of the facts folder", "copy what it leads to, or name it with --facts");
+        } else if (Files.isSymbolicLink(file) && isInside(file)) {
+            problems.warning(at, "a link to a folder that it stands in itself, not followed", "remove it");
         } else if (isFacts(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
-            problems.error(at, "no file: a link to nowhere, or a device", "remove it");
+            problems.error(at, "no file but a pipe or a device", "remove it");
         } else if (file.toString().endsWith(".yml")) {
             problems.warning(at, "is not read", ENDINGS);
         }
     }
 
-    private static boolean isBelow(Path folder, Path link) {
+    private static boolean isBroken(Path file) {
+        return Files.isSymbolicLink(file) && !Files.exists(file);
+    }
+
+    private static String whyBroken(Path link) {
         try {
-            return link.toRealPath().startsWith(folder);
+            return "a link that led nowhere a moment ago, and now to " + link.toRealPath();
+        } catch (NoSuchFileException e) {
+            return "a link to nowhere";
+        } catch (FileSystemException e) {
+            return "a link that can't be followed: " + e.getReason();
+        } catch (IOException e) {
+            return "a link that can't be followed: " + e.getMessage();
+        }
+    }
+
+    /** Whether the link stands in what it leads to, however deep. */
+    private static boolean isInside(Path link) {
+        return isBelow(
+                link, Objects.requireNonNull(link.toAbsolutePath().getParent(), "every link stands in a folder"));
+    }
+
+    /** Whether it is there in truth, whatever links lead to it. */
+    private static boolean isBelow(Path folder, Path file) {
+        try {
+            return file.toRealPath().startsWith(folder.toRealPath());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -23,12 +23,12 @@ public final class DocketServer implements AutoCloseable {
 
     private final FusekiServer fuseki;
     private final Live live;
-    private final String host;
+    private final ServerOptions options;
 
-    private DocketServer(FusekiServer fuseki, Live live, String host) {
+    private DocketServer(FusekiServer fuseki, Live live, ServerOptions options) {
         this.fuseki = fuseki;
         this.live = live;
-        this.host = host;
+        this.options = options;
     }
 
     /**
@@ -53,7 +53,7 @@ public final class DocketServer implements AutoCloseable {
             }
             fuseki.start();
             live.watch(generation -> sparql.swap(fuseki, generation));
-            return new DocketServer(fuseki, live, options.address().host());
+            return new DocketServer(fuseki, live, options);
         } catch (FusekiException e) {
             live.close();
             throw Failure.store(
@@ -80,6 +80,7 @@ public final class DocketServer implements AutoCloseable {
 
     /** Where the home page stands: {@code http://127.0.0.1:3330/}. */
     public String url() {
+        String host = options.address().host();
         String name = host.contains(":") ? "[" + host + "]" : host.equals("0.0.0.0") ? "127.0.0.1" : host;
         return "http://" + name + ":" + port() + "/";
     }
@@ -94,10 +95,12 @@ public final class DocketServer implements AutoCloseable {
         }
     }
 
-    /** Takes no more requests, lets those that run come to their end, then closes the store. */
+    /** Takes no more requests, lets those that run come to their end or cuts them ({@link Drain}), then closes the store. */
     @Override
     public void close() {
         try {
+            Drain.of(fuseki.getJettyServer(), options.limits().query())
+                    .await(options.logs().problems());
             fuseki.stop();
         } finally {
             live.close();

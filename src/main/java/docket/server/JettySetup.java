@@ -5,7 +5,6 @@ import docket.server.connection.ConnectionLimits;
 import docket.server.connection.Connections;
 import docket.server.connection.PacedHandler;
 import docket.server.http.ResponseHeaders;
-import java.time.Duration;
 import java.util.function.UnaryOperator;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -54,7 +53,7 @@ final class JettySetup {
                 new ProblemErrors(
                         front.errors(), ResponseHeaders.of(options.address().origin())));
         options.logs().access().ifPresent(lines -> jetty.setRequestLog(new AccessLog(lines)));
-        drainAtEnd(jetty, options.limits().query().plusSeconds(1));
+        wrap(jetty, GracefulHandler::new);
         return fuseki;
     }
 
@@ -84,10 +83,5 @@ final class JettySetup {
     private static void handleErrors(Server jetty, ProblemErrors errors) {
         jetty.setErrorHandler(errors);
         jetty.getDescendants(ServletContextHandler.class).forEach(context -> context.setErrorHandler(errors));
-    }
-
-    private static void drainAtEnd(Server jetty, Duration most) {
-        wrap(jetty, GracefulHandler::new);
-        jetty.setStopTimeout(most.toMillis());
     }
 }

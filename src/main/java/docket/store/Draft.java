@@ -1,5 +1,6 @@
 package docket.store;
 
+import docket.problem.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,26 +21,33 @@ public final class Draft implements AutoCloseable {
     private final Inputs inputs;
     private final BuildLock lock;
     private final DatasetGraph database;
+    private final Problems problems;
     private boolean written;
     private boolean expelled;
     private boolean closed;
 
-    private Draft(Layout layout, Inputs inputs, BuildLock lock, DatasetGraph database) {
+    private Draft(Layout layout, Inputs inputs, BuildLock lock, DatasetGraph database, Problems problems) {
         this.layout = layout;
         this.inputs = inputs;
         this.lock = lock;
         this.database = database;
+        this.problems = problems;
     }
 
-    /** Takes the build lock and clears away what builds that died have left. */
-    static Draft begin(Layout layout, Inputs inputs) throws IOException {
+    /**
+     * Takes the build lock and clears away what builds that died have left.
+     *
+     * @param problems takes a warning for what can't be cleared away, now or after publishing
+     */
+    static Draft begin(Layout layout, Inputs inputs, Problems problems) throws IOException {
         Files.createDirectories(layout.dir());
         BuildLock lock = BuildLock.take(layout.lock());
         try {
-            new Retention(layout).sweep();
+            new Retention(layout, problems).sweep();
+            Trees.delete(layout.build()); // a dead process may have had our number
             Path database = Files.createDirectories(layout.build().resolve(Layout.DATABASE));
             Location location = Location.create(database.toRealPath().toString());
-            return new Draft(layout, inputs, lock, DatabaseMgr.connectDatasetGraph(location));
+            return new Draft(layout, inputs, lock, DatabaseMgr.connectDatasetGraph(location), problems);
         } catch (IOException | RuntimeException | InternalError e) {
             deleteQuietly(layout.build());
             lock.close();
@@ -82,7 +90,7 @@ public final class Draft implements AutoCloseable {
                 return true;
             }));
             expel();
-            return new Publication(layout).publish(build, inputs, counts);
+            return new Publication(layout, problems).publish(build, inputs, counts);
         });
     }
 

@@ -1,5 +1,6 @@
 package docket.store;
 
+import docket.problem.Problems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,8 +15,10 @@ import java.util.stream.Stream;
 /**
  * Turns a finished build folder into the generation that is served. Each step leaves a store that answers: the folder
  * is whole on disk before its name is, and its name before {@code CURRENT}.
+ *
+ * @param problems takes a warning for what is no longer needed and can't be removed
  */
-record Publication(Layout layout) {
+record Publication(Layout layout, Problems problems) {
 
     /** @param build holds the database, closed, and the dumps; gone afterwards, or of no more use */
     Manifest publish(Path build, Inputs inputs, Counts counts) throws IOException {
@@ -78,7 +81,7 @@ record Publication(Layout layout) {
             layout.previous().set(before.get());
         }
         layout.current().set(name);
-        new Retention(layout).clean();
+        new Retention(layout, problems).clean();
     }
 
     /** The manifest of a generation that is there, every byte of it. */

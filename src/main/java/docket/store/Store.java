@@ -17,7 +17,7 @@ import org.apache.jena.shared.JenaException;
  * A folder of generations, of which {@code CURRENT} names the one that is served.
  *
  * <pre>{@code
- * try (Draft draft = store.begin(inputs)) {
+ * try (Draft draft = store.begin(inputs, problems)) {
  *     draft.write((sink, soFar) -> quads.forEach(sink::quad));
  *     draft.publish();
  * }
@@ -169,9 +169,13 @@ public final class Store {
         problems.add(Problem.warning(at, message, HINT));
     }
 
-    /** Begins a build; fails with STORE where another one is running. */
-    public Draft begin(Inputs inputs) {
-        return onDisk(() -> Draft.begin(layout, inputs));
+    /**
+     * Begins a build; fails with STORE where another one is running.
+     *
+     * @param problems takes a warning for each leftover that can't be removed
+     */
+    public Draft begin(Inputs inputs, Problems problems) {
+        return onDisk(() -> Draft.begin(layout, inputs, problems));
     }
 
     private Failure nothing() {

@@ -2,6 +2,7 @@ package docket.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import docket.problem.Problems;
 import docket.store.Draft;
 import docket.store.Inputs;
 import docket.store.Store;
@@ -118,7 +119,7 @@ class BuildCommandTest {
         build();
         Inputs other = Inputs.of("1", "1", "https://example.org/").done();
         Run refused;
-        try (Draft running = new Store(store).begin(other)) {
+        try (Draft running = new Store(store).begin(other, new Problems())) {
             refused = build("--base", "https://example.org/x/");
             assertThat(Run.of("query", "regulators", "--store", store).exit()).isZero();
         }

@@ -1,8 +1,10 @@
 package docket.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -54,6 +56,55 @@ class TerminationTest {
             assertThat(Files.readString(log)).contains("\"GET /sparql?query=SELECT");
         } finally {
             process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void cutsWhatDoesNotEndAndSaysSoInOneLine(Path store) throws Exception {
+        Path err = folder.resolve("err");
+        List<String> command = Program.command(
+                "serve",
+                "--port",
+                "0",
+                "--store",
+                store,
+                "--query-limit",
+                "1s",
+                "--request-time",
+                "5m",
+                "--body-limit",
+                "1000M");
+        Process process =
+                new ProcessBuilder(command).redirectError(err.toFile()).start();
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            String line = out.readLine();
+            assertThat(line).as(Files.readString(err)).isNotNull();
+            URI url = URI.create(line);
+            try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+                socket.setSoTimeout(30_000);
+                socket.setTcpNoDelay(true);
+                String head = "POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/sparql-query\r\n"
+                        + "Content-Length: 999999999\r\nExpect: 100-continue\r\n\r\n";
+                socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+                byte[] status = socket.getInputStream().readNBytes(12);
+                assertThat(new String(status, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 100");
+                process.destroy();
+                assertThatThrownBy(() -> sendForever(socket)).isInstanceOf(IOException.class);
+            }
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).as(Files.readString(err)).isZero();
+            assertThat(Files.readString(err))
+                    .isEqualTo(
+                            "docket: warning: 1 request was cut, still running 2.0 s after the server was told to stop\n");
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /** A body that is always on its way and never there. */
+    private static void sendForever(Socket socket) throws IOException {
+        while (!Thread.currentThread().isInterrupted()) {
+            socket.getOutputStream().write(' ');
         }
     }
 }

@@ -3,6 +3,7 @@ package docket.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import docket.claims.Claim;
+import docket.problem.Problems;
 import docket.problem.TextFile;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -103,6 +106,19 @@ class EncodingTest {
                 .extracting(Claim::location)
                 .extracting(Object::toString)
                 .containsExactly(file + ":3:46");
+    }
+
+    @Test
+    void blankLinesAreCountedAndHandedToNobody() throws IOException {
+        Path file = write("a.jsonl", "\n \t\r\n{}\n" + "\n".repeat(1_000_000) + " {}\n\n");
+        Map<Integer, String> taken = new TreeMap<>();
+
+        Bytes.lines(
+                file,
+                new Problems(),
+                (line, linesBefore) -> taken.put(linesBefore, new String(line, StandardCharsets.UTF_8)));
+
+        assertThat(taken).isEqualTo(Map.of(2, "{}", 1_000_003, " {}"));
     }
 
     @Test

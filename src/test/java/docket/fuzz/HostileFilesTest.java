@@ -35,7 +35,7 @@ class HostileFilesTest {
     @Test
     void aPipeIsNeverOpened() throws Exception {
         Path pipe = pipe("a.yaml");
-        assertThat(read(folder)).extracting(Problem::message).contains("no file: a link to nowhere, or a device");
+        assertThat(read(folder)).extracting(Problem::message).contains("no file but a pipe or a device");
         assertThat(read(pipe)).extracting(Problem::message).containsExactly("is no file but a pipe or a device");
         assertThatThrownBy(() -> RatesReader.read(pipe)).isInstanceOf(Failure.class);
         pipe("a.ttl");
@@ -65,6 +65,29 @@ class HostileFilesTest {
         assertThat(read(folder))
                 .extracting(Problem::message)
                 .containsExactly("a link that leads out of the facts folder");
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereOrInACircleIsTold() throws IOException {
+        Files.writeString(folder.resolve("register.yaml"), "a:\n  label: A\n");
+        Path below = Files.createDirectory(folder.resolve("below"));
+        Files.createSymbolicLink(folder.resolve("a-nowhere"), Path.of("gone"));
+        Files.createSymbolicLink(folder.resolve("b-nowhere.yaml"), Path.of("gone.yaml"));
+        Files.createSymbolicLink(folder.resolve("c-itself"), Path.of("c-itself"));
+        Files.createSymbolicLink(below.resolve("d-above"), folder);
+        Files.createSymbolicLink(folder.resolve("e-fine"), below);
+
+        List<Problem> told = read(folder);
+
+        assertThat(told)
+                .extracting(
+                        problem -> folder.relativize(Path.of(problem.location().file())) + " " + problem.severity())
+                .containsExactlyInAnyOrder(
+                        "a-nowhere WARNING", "b-nowhere.yaml ERROR", "c-itself WARNING", "below/d-above WARNING");
+        assertThat(told)
+                .extracting(Problem::message)
+                .contains("a link to nowhere", "a link to a folder that it stands in itself, not followed")
+                .anyMatch(message -> message.startsWith("a link that can't be followed: "));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,12 +22,17 @@ class OtherUserIT {
     @TempDir
     Path folder;
 
-    @Test
-    void maySeeWhatIsOpenToAllAndIsToldWhatIsNot() throws Exception {
+    @BeforeEach
+    void buildTheProgramAsRoot() throws Exception {
         assumeThat(Files.isExecutable(Path.of("/usr/bin/setpriv"))
                         && Files.getAttribute(folder, "unix:uid").equals(0))
                 .as("not root, or no setpriv to become another user with")
                 .isTrue();
+        assertThat(run(List.of("./docket"), "query").exit()).isZero();
+    }
+
+    @Test
+    void maySeeWhatIsOpenToAllAndIsToldWhatIsNot() throws Exception {
         open(folder, "rwxr-xr-x");
         assertThat(run(List.of("./docket"), "build").exit()).isZero();
 
@@ -43,6 +49,23 @@ class OtherUserIT {
             assertThat(run.err()).contains("error: permission denied", "hint: whose is it?");
             assertThat(run.out()).isEmpty();
         }
+    }
+
+    @Test
+    void publishesAlthoughAnOldGenerationCannotBeRemoved() throws Exception {
+        open(folder, "rwxrwxrwx");
+        Run first = nobody("build");
+        assertThat(first.exit()).as(first.err()).isZero();
+        Path locked = store().resolve(first.out().strip()).resolve("tdb2");
+        assertThat(nobody("build", "--base", "https://example.org/a/").exit()).isZero();
+        open(locked, "---------");
+
+        Run build = nobody("build", "--base", "https://example.org/b/");
+        assertThat(build.exit()).as(build.err()).isZero();
+        assertThat(build.err())
+                .contains("tdb2: warning: can't be cleared away: permission denied", "built gen-")
+                .doesNotContain("error");
+        assertThat(store().resolve("CURRENT")).content().isEqualTo(build.out());
     }
 
     private Path store() {

@@ -2,6 +2,7 @@ package docket.server;
 
 import docket.claims.Iris;
 import docket.problem.Problem;
+import docket.problem.Problems;
 import docket.server.answer.Limits;
 import docket.server.connection.ConnectionLimits;
 import docket.server.http.Origin;
@@ -97,7 +98,7 @@ final class RunningServer implements AutoCloseable {
     static Manifest publish(Store store, String number, Filling filling) {
         Inputs inputs =
                 Inputs.of("test", "1", Iris.BASE).option("number", number).done();
-        try (Draft draft = store.begin(inputs)) {
+        try (Draft draft = store.begin(inputs, new Problems())) {
             draft.write((sink, soFar) -> filling.fill(new Unframed(sink)));
             return draft.publish();
         }

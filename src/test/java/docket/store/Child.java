@@ -1,6 +1,7 @@
 package docket.store;
 
 import docket.problem.Failure;
+import docket.problem.Problems;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -90,7 +91,7 @@ final class Child implements AutoCloseable {
 
     /** Begins a build and waits. */
     private static void hold(Store store) throws IOException {
-        try (Draft draft = store.begin(Sample.inputs("held"))) {
+        try (Draft draft = store.begin(Sample.inputs("held"), new Problems())) {
             draft.write(Sample.things(50));
             System.out.println("begun");
             System.in.read();

@@ -3,6 +3,7 @@ package docket.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import docket.problem.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ class ProcessesTest {
         Sample.publish(store, "a", 1);
         try (Child child = Child.start("hold", store.dir())) {
             assertThat(child.line()).isEqualTo("begun");
-            assertThatThrownBy(() -> store.begin(Sample.inputs("b")))
+            assertThatThrownBy(() -> store.begin(Sample.inputs("b"), new Problems()))
                     .hasMessageContaining("another build is running (pid " + child.pid() + ")");
             child.kill();
         }

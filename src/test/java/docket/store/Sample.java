@@ -1,5 +1,6 @@
 package docket.store;
 
+import docket.problem.Problems;
 import java.util.TreeMap;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -46,7 +47,11 @@ final class Sample {
 
     /** Builds and publishes one generation. */
     static Manifest publish(Store store, String facts, int things) {
-        try (Draft draft = store.begin(inputs(facts))) {
+        return publish(store, facts, things, new Problems());
+    }
+
+    static Manifest publish(Store store, String facts, int things, Problems problems) {
+        try (Draft draft = store.begin(inputs(facts), problems)) {
             draft.write(things(things));
             return draft.publish();
         }

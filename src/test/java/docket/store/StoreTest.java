@@ -127,6 +127,26 @@ class StoreTest {
     }
 
     @Test
+    void whatCannotBeClearedAwayIsToldAndFailsNoBuild() throws IOException {
+        String a = Sample.publish(store, "a", 1).generation();
+        Sample.publish(store, "b", 2);
+        Path readers = store.dir().resolve(".readers");
+        Files.deleteIfExists(readers);
+        // whether somebody reads the oldest one can't be known, nor by root
+        Files.writeString(readers, "no folder");
+        Problems problems = new Problems();
+        String c = Sample.publish(store, "c", 3, problems).generation();
+        assertThat(store.current()).contains(c);
+        assertThat(store.generations()).contains(a);
+        assertThat(problems.hasErrors()).isFalse();
+        assertThat(problems.all())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.toString())
+                        .startsWith(readers + ": warning: can't be cleared away: ")
+                        .contains("hint: "));
+    }
+
+    @Test
     void pointsBackAtAGenerationThatIsThere() throws IOException {
         Manifest a = Sample.publish(store, "a", 1);
         Manifest b = Sample.publish(store, "b", 2);
@@ -211,8 +231,8 @@ class StoreTest {
 
     @Test
     void refusesASecondBuild() {
-        try (Draft first = store.begin(Sample.inputs("a"))) {
-            assertThatThrownBy(() -> store.begin(Sample.inputs("b")))
+        try (Draft first = store.begin(Sample.inputs("a"), new Problems())) {
+            assertThatThrownBy(() -> store.begin(Sample.inputs("b"), new Problems()))
                     .isInstanceOfSatisfying(
                             Failure.class, f -> assertThat(f.kind()).isEqualTo(Failure.Kind.STORE))
                     .hasMessageContaining("another build is running (pid "
@@ -226,7 +246,7 @@ class StoreTest {
     @Test
     void aDraftThatIsClosedLeavesNothing() throws IOException {
         Sample.publish(store, "a", 1);
-        try (Draft draft = store.begin(Sample.inputs("b"))) {
+        try (Draft draft = store.begin(Sample.inputs("b"), new Problems())) {
             draft.write(Sample.things(5));
             assertThat(draft.read(Counts::of)).isEqualTo(new Counts(15, 5, 1));
         }
@@ -238,7 +258,7 @@ class StoreTest {
     void aLoadThatFailsLeavesTheOldGeneration() {
         Sample.publish(store, "a", 1);
         assertThatThrownBy(() -> {
-                    try (Draft draft = store.begin(Sample.inputs("b"))) {
+                    try (Draft draft = store.begin(Sample.inputs("b"), new Problems())) {
                         draft.write((sink, soFar) -> {
                             Sample.things(5).load(sink, soFar);
                             throw new IllegalStateException("broken facts");
@@ -251,7 +271,7 @@ class StoreTest {
 
     @Test
     void countsAreKnownInsideTheTransaction() {
-        try (Draft draft = store.begin(Sample.inputs("a"))) {
+        try (Draft draft = store.begin(Sample.inputs("a"), new Problems())) {
             draft.write((sink, soFar) -> {
                 Sample.things(5).load(sink, soFar);
                 assertThat(Counts.of(soFar)).isEqualTo(new Counts(15, 5, 1));

@@ -188,13 +188,13 @@ public final class Live implements AutoCloseable {
         stale = "CURRENT names no generation";
     }
 
-    /** To be called when no request is being answered any more. */
+    /** To be called when no request is being answered any more; what one still reads stays open, as does what is being opened. */
     @Override
     public void close() {
         watch.shutdown();
         try {
             // never interrupted: TDB2's files can close under an interrupted thread
-            if (!watch.awaitTermination(1, TimeUnit.MINUTES)) {
+            if (!watch.awaitTermination(10, TimeUnit.SECONDS)) {
                 return;
             }
         } catch (InterruptedException e) {
