@@ -26,7 +26,9 @@ public record ResultTable(List<Column> columns, List<List<Cell>> rows, long befo
      * others.
      */
     public List<@Nullable String> kinds() {
-        return IntStream.range(0, columns.size()).mapToObj(this::kind).toList();
+        return IntStream.range(0, columns.size())
+                .<@Nullable String>mapToObj(this::kind)
+                .toList();
     }
 
     private @Nullable String kind(int column) {

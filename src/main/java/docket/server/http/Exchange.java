@@ -104,7 +104,7 @@ public final class Exchange {
             return error(
                     request, HttpProblem.of(504, "timeout", "the query took longer than a query may here"), Map.of());
         } catch (QueryException e) {
-            return error(request, HttpProblem.of(400, "malformed", e.getMessage()), Map.of());
+            return error(request, HttpProblem.of(400, "malformed", String.valueOf(e.getMessage())), Map.of());
         } catch (Failure e) {
             return error(request, problem(e), e.kind() == Failure.Kind.STORE ? Map.of("Retry-After", "10") : Map.of());
         } catch (StackOverflowError e) {
