@@ -15,7 +15,7 @@ import jakarta.json.JsonObjectBuilder;
  */
 record Editor(Catalogue catalogue) {
     /** What stands in the field before anything is written. */
-    static final String FIRST = OwnQuery.of(Editor.class, "first").text();
+    static final String FIRST = OwnQuery.of(Editor.class, "first").text().strip();
 
     private static final String TERMS = OwnQuery.of(Editor.class, "terms").text();
     private static final String LABELS = OwnQuery.of(Editor.class, "labels").text();
