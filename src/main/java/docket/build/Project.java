@@ -28,7 +28,7 @@ public record Project(
         @Nullable Path rates,
         @Nullable LocalDate asOf) {
     /** Raised whenever the same facts would give other quads. */
-    static final String FORMAT = "7";
+    static final String FORMAT = "8";
 
     /** Name of the option among a generation's inputs. */
     static final String AS_OF = "as-of";

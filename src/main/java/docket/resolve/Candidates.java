@@ -41,7 +41,8 @@ final class Candidates {
 
     /** Several are left, and nothing decides. */
     List<Candidate> open(List<Reading> left) {
-        String among = left.stream().map(r -> Wording.of(r.value())).collect(Collectors.joining(" or "));
+        String among =
+                Wording.join(left.stream().map(r -> Wording.of(r.value())).toList());
         return readings.all().stream()
                 .map(reading -> {
                     Set<Reading> meant = readings.finest(reading);
@@ -50,7 +51,7 @@ final class Candidates {
                                     reading,
                                     Standing.OPEN,
                                     Rule.OPEN,
-                                    Wording.stated(reading) + ": the sources leave open whether " + among)
+                                    Wording.stated(reading) + ": nothing decides between " + among)
                             : rejected(reading);
                 })
                 .toList();
@@ -143,8 +144,9 @@ final class Candidates {
         String stated = Wording.of(holds.value()) + " is stated by " + Wording.sources(holds.claims());
         return others.isEmpty()
                 ? stated
-                : stated + " and borne out by "
-                        + Wording.join(others.stream().map(Wording::source).toList());
+                : stated + " and fits what "
+                        + Wording.join(others.stream().map(Wording::source).toList())
+                        + (others.size() == 1 ? " says" : " say");
     }
 
     private static Candidate candidate(Reading reading, Standing standing, Rule rule, String reason) {

@@ -267,7 +267,7 @@ class QueryPagesTest {
         assertThat(browser.find("tbody tr").getText()).contains("23%", "no").doesNotContain("false", "0.23");
         browser.visit("/queries/conflicts");
         assertThat(row("Settlement"))
-                .contains("whether share of equity or money")
+                .contains("between share of equity and money")
                 .doesNotContain("equityShare");
         assertThat(browser.find("table").getText())
                 .contains("30,000,000 persons", " type ")

@@ -71,7 +71,7 @@ class RulesTest {
     @Test
     void acceptedCandidateTellsWhyItHolds() {
         assertThat(accepted(amount(sources("EUR 5.1M", "over EUR 5M", "USD 5M"))))
-                .isEqualTo("EUR 5,100,000 is stated by s0 and borne out by s1; what else fits it is less exact");
+                .isEqualTo("EUR 5,100,000 is stated by s0 and fits what s1 says; what else fits it is less exact");
         assertThat(accepted(amount(sources("EUR 30.5M (USD 33.7M)", "USD 33.7"))))
                 .isEqualTo("EUR 30,500,000 is stated by s0; what else fits it is converted from it");
         assertThat(accepted(amount(sources("EUR 5M", "EUR 5M", "EUR 7M"))))

@@ -92,7 +92,7 @@ record HomeView(Catalogue catalogue, Rows rows) {
         return Stream.concat(
                         counted,
                         Stream.of(count(
-                                "statements",
+                                "statements that hold",
                                 rows.lease().generation().manifest().counts().triples())))
                 .toList();
     }

@@ -28,7 +28,7 @@ final class Kinds {
                     new Asked("Objections and appeals", "appeals", "respondent"),
                     new Asked("Settlements", "settlements", "respondent"),
                     new Asked("Positions", "positions", "heldBy"),
-                    Own.aside("What sources report it to say", "said")),
+                    Own.aside("Sayings that sources report", "said")),
             new Kind("Proceeding", Own.of("What it contests", "contested")),
             new Kind("Position", Own.of("What it is directed against", "contested")),
             new Kind("Settlement", Own.of("What it settles", "contested")),

@@ -1,12 +1,17 @@
 package docket.server.view;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Names of variables and terms as words: {@code held by} for {@code heldBy}, {@code total in EUR} for {@code totalEUR}. */
 public final class PlainWords {
-    /** What the contract calls measures (section 5 of the design), pages call sanctions, as the query does that lists them. */
-    private static final String MEASURES = "measures";
+    /**
+     * Names that say little to a reader. What the contract calls measures (section 5 of the design), pages call sanctions, as the
+     * query does that lists them.
+     */
+    private static final Map<String, String> OTHERWISE =
+            Map.of("measures", "sanctions", "skos:altLabel", "also called", "skos:exactMatch", "the same as");
 
     private PlainWords() {}
 
@@ -19,8 +24,8 @@ public final class PlainWords {
 
     /** @param name with or without a prefix; what has no such form, such as a key or an address, stays as it is */
     public static String of(String name) {
-        if (name.equals(MEASURES)) {
-            return "sanctions";
+        if (OTHERWISE.containsKey(name)) {
+            return OTHERWISE.getOrDefault(name, name);
         }
         if (!name.matches("([a-z]+:)?[A-Za-z]+")) {
             return name;

@@ -18,7 +18,7 @@ public final class Prose {
      */
     private static final Pattern KEY = Pattern.compile(
             "(?<=[0-9] )\\([A-Za-z]+\\)|(?<![\\p{Alnum}-])([a-z0-9]+(-[a-z0-9]+)+|[a-z]+([A-Z][a-z]+)+)(?![\\p{Alnum}-])"
-                    + "|(?<=\\(|by |, |and )[0-9]+(?![\\p{Alnum}.-]|,[0-9])");
+                    + "|(?<=\\(|by |what |, |and )[0-9]+(?![\\p{Alnum}.-]|,[0-9])");
 
     private final Cells cells;
     private final Labels labels;
