@@ -67,7 +67,9 @@ class HomePageTest {
         List<String> first = browser.all("#fines ~ figure.scroll tbody tr:first-child td").stream()
                 .map(WebElement::getText)
                 .toList();
-        assertThat(first).containsExactly("Autoriteit Persoonsgegevens", "30,500,000\n1 of 2 in euro", "2");
+        assertThat(first)
+                .containsExactly(
+                        "Autoriteit Persoonsgegevens", "30,500,000\n1 of 2 in euro, beside USD 290,000,000", "2");
     }
 
     @Test
