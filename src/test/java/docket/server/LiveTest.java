@@ -8,10 +8,13 @@ import docket.problem.Failure;
 import docket.server.answer.Limits;
 import docket.server.connection.ConnectionLimits;
 import docket.server.http.Origin;
+import docket.server.live.Lease;
+import docket.server.live.Live;
 import docket.store.Edition;
 import docket.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Array;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,6 +115,29 @@ class LiveTest {
             }
             return mixtures;
         };
+    }
+
+    /** The home page needs the codes of the sources; so deep a nest brings any two together in a table. */
+    @Test
+    void keepsWhatIsMadeWhileSomethingElseIsMade() {
+        Store store = new Store(folder);
+        RunningServer.publish(store, "1");
+        Live live = Live.open(store, Duration.ZERO, problem -> {});
+        try (Lease lease = live.lease()) {
+            Object[] outer = nest(lease, Object[].class, 40);
+            assertThat(lease.kept(Object[].class, () -> new Object[1])).isSameAs(outer);
+        } finally {
+            live.close();
+        }
+    }
+
+    private static <T> T nest(Lease lease, Class<T> type, int deeper) {
+        return lease.kept(type, () -> {
+            if (deeper > 0) {
+                nest(lease, type.arrayType(), deeper - 1);
+            }
+            return type.cast(Array.newInstance(type.componentType(), 0));
+        });
     }
 
     private static Callable<List<String>> failures(RunningServer server, String path, AtomicBoolean stop) {

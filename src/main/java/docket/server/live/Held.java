@@ -5,13 +5,26 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.jena.query.ARQ;
+import org.jspecify.annotations.Nullable;
 
 /** A generation and how many requests are using it; closed once, and only while nobody is. */
 final class Held {
     private final Generation generation;
-    private final Map<Class<?>, Object> kept = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Kept> kept = new ConcurrentHashMap<>();
     private int users;
     private boolean closed;
+
+    /** Filled outside the map, whose functions must not come back to it. */
+    private static final class Kept {
+        private @Nullable Object made;
+
+        synchronized Object get(Supplier<?> make) {
+            if (made == null) {
+                made = make.get();
+            }
+            return made;
+        }
+    }
 
     Held(Generation generation) {
         this.generation = generation;
@@ -25,7 +38,7 @@ final class Held {
 
     /** What was made of it, made now where it was not yet. */
     <T> T kept(Class<T> type, Supplier<T> make) {
-        return type.cast(kept.computeIfAbsent(type, t -> make.get()));
+        return type.cast(kept.computeIfAbsent(type, t -> new Kept()).get(make));
     }
 
     /** False where it has been closed already. */

@@ -33,7 +33,7 @@ public final class Lease implements AutoCloseable {
 
     /**
      * What follows from the generation alone and is worth keeping as long as it: made for the first who asks, while others
-     * wait, and dropped with the generation. One thing a type; making one must not ask for another.
+     * wait, and dropped with the generation. One thing a type; making one may ask for another, but not in a circle.
      */
     public <T> T kept(Class<T> type, Supplier<T> make) {
         return held.kept(type, make);

@@ -29,8 +29,11 @@ final class Things {
      * @throws Refusal 404 where the data say nothing of it, with the things whose names are near
      */
     static Node known(Call call, Lease lease, Answering answering, String key) {
+        if (key.isEmpty()) {
+            throw Refusal.notFound("the key of a thing is missing at the end of the path; / and /queries lead to things");
+        }
         Node thing = NodeFactory.createURI(lease.iris().thing(key));
-        if (key.isEmpty() || !lease.endpoint().describes(thing)) {
+        if (!lease.endpoint().describes(thing)) {
             throw new Refusal(HttpProblem.of(404, "not-found", "nothing is known of '" + key + "'")
                     .near(key.length() > LONGEST ? List.of() : near(call, lease, answering, key)));
         }
