@@ -83,7 +83,7 @@ public final class SparqlEndpoint implements Resource {
                         Optional.of(new ResultViews(lease, deadline).of(answer)),
                         Optional.empty(),
                         Downloads.of(question.query(), "/sparql", Map.of("query", request.query())),
-                        editor.of(lease)));
+                        editor(lease)));
     }
 
     private Reply problemPage(Lease lease, SparqlRequest request, HttpProblem problem) {
@@ -92,7 +92,7 @@ public final class SparqlEndpoint implements Resource {
                 Optional.empty(),
                 Optional.of(new SparqlPage.Problem(problem.detail(), problem.excerpt())),
                 List.of(),
-                editor.of(lease));
+                editor(lease));
         return framed(Reply.of(
                 problem.status(),
                 Medium.HTML,
@@ -117,13 +117,17 @@ public final class SparqlEndpoint implements Resource {
 
     private Reply describe(Call call, Lease lease) {
         Medium medium = Negotiation.choose(call, DESCRIPTION);
-        SparqlPage empty =
-                new SparqlPage(Editor.FIRST, Optional.empty(), Optional.empty(), List.of(), editor.of(lease));
         return framed(answering.reply(
                 call,
                 lease,
                 ServiceDescription.question(call),
                 medium,
-                (answer, deadline) -> pages.from(lease.generation().name()).sparql(empty)));
+                (answer, deadline) -> pages.from(lease.generation().name())
+                        .sparql(new SparqlPage(
+                                Editor.FIRST, Optional.empty(), Optional.empty(), List.of(), editor(lease)))));
+    }
+
+    private SparqlPage.Editor editor(Lease lease) {
+        return lease.kept(SparqlPage.Editor.class, () -> editor.of(lease));
     }
 }
