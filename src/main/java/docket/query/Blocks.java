@@ -19,9 +19,9 @@ final class Blocks {
     private Blocks() {}
 
     /** @param deadline for all of it */
-    static void collect(String resource, List<Node> about, Endpoint endpoint, Deadline deadline, Graph into) {
+    static void collect(OwnQuery own, List<Node> about, Endpoint endpoint, Deadline deadline, Graph into) {
         for (int from = 0; from < about.size(); from += SIZE) {
-            Query query = Sparql.own(resource);
+            Query query = own.parse();
             query.setValuesDataBlock(
                     List.of(ABOUT),
                     about.subList(from, Math.min(about.size(), from + SIZE)).stream()

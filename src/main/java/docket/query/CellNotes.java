@@ -32,6 +32,7 @@ public final class CellNotes {
     /** For an answer of which nothing is to be said. */
     public static final CellNotes NONE = new CellNotes(Map.of(), GraphFactory.createDefaultGraph(), Iris.standard());
 
+    private static final OwnQuery BEHIND = OwnQuery.of(CellNotes.class, "cell-notes");
     private static final Node TYPE = RDF.type.asNode();
 
     private final Map<Var, List<Origin>> origins;
@@ -55,7 +56,7 @@ public final class CellNotes {
                     .forEach(things::add));
         }
         Graph graph = GraphFactory.createDefaultGraph();
-        Blocks.collect("cell-notes.rq", List.copyOf(things), endpoint, deadline, graph);
+        Blocks.collect(BEHIND, List.copyOf(things), endpoint, deadline, graph);
         return new CellNotes(origins, graph, iris);
     }
 

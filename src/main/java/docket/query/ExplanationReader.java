@@ -20,6 +20,8 @@ import org.apache.jena.vocabulary.RDFS;
 
 /** Explains a thing by what any endpoint answers to two queries, so that a store and a server elsewhere explain alike. */
 public final class ExplanationReader {
+    private static final OwnQuery STATED = OwnQuery.of(ExplanationReader.class, "explain");
+    private static final OwnQuery WORDS = OwnQuery.of(ExplanationReader.class, "explain-words");
     private static final Var ABOUT = Var.alloc("about");
     private static final String SOURCE = "source/";
 
@@ -43,9 +45,9 @@ public final class ExplanationReader {
     public Explanation read(String key) {
         for (Node about : meant(key)) {
             Graph graph = GraphFactory.createDefaultGraph();
-            collect("explain.rq", about, graph);
+            collect(STATED, about, graph);
             if (graph.contains(about, Node.ANY, Node.ANY) || graph.contains(Node.ANY, RDF.subject.asNode(), about)) {
-                collect("explain-words.rq", about, graph);
+                collect(WORDS, about, graph);
                 return explanation(about, graph);
             }
         }
@@ -109,8 +111,8 @@ public final class ExplanationReader {
                 : "the register";
     }
 
-    private void collect(String query, Node about, Graph into) {
-        endpoint.run(Sparql.own(query), Map.of(ABOUT, about), limit, answer -> {
+    private void collect(OwnQuery query, Node about, Graph into) {
+        endpoint.run(query.parse(), Map.of(ABOUT, about), limit, answer -> {
             if (answer instanceof Answer.Triples triples) {
                 triples.triples().forEachRemaining(into::add);
             }

@@ -17,14 +17,14 @@ public record Fit(Kind kind, String term) {
 
     /** What the term is of that which fits. */
     public enum Kind {
-        THING("fit-thing.rq"),
-        CLASS("fit-class.rq"),
-        CONCEPT("fit-concept.rq");
+        THING("fit-thing"),
+        CLASS("fit-class"),
+        CONCEPT("fit-concept");
 
-        private final String query;
+        private final OwnQuery query;
 
         Kind(String query) {
-            this.query = query;
+            this.query = OwnQuery.of(Fit.class, query);
         }
     }
 
@@ -43,8 +43,8 @@ public record Fit(Kind kind, String term) {
         return Enf.term(term);
     }
 
-    /** The resource that asks for all that fits {@code ?expected}. */
-    String query() {
+    /** Asks for all that fits {@code ?expected}. */
+    OwnQuery query() {
         return kind.query;
     }
 

@@ -22,6 +22,7 @@ import org.apache.jena.vocabulary.SKOS;
 
 /** What of an endpoint's data fits a parameter. */
 public record Fitting(Endpoint endpoint, Fit fit) {
+    private static final OwnQuery KINDS = OwnQuery.of(Fitting.class, "kinds");
     private static final Var THING = Var.alloc("thing");
     private static final Var EXPECTED = Var.alloc("expected");
     private static final Var FOUND = Var.alloc("fit");
@@ -33,7 +34,7 @@ public record Fitting(Endpoint endpoint, Fit fit) {
 
     /** In words, what a thing is that is known to be something else; empty for what may fit, as what the data do not know may. */
     Optional<String> otherwise(Node thing, Deadline deadline) {
-        Graph kinds = endpoint.run(Sparql.own("kinds.rq"), Map.of(THING, thing), deadline, answer -> {
+        Graph kinds = endpoint.run(KINDS.parse(), Map.of(THING, thing), deadline, answer -> {
             Graph graph = GraphFactory.createDefaultGraph();
             if (answer instanceof Answer.Triples triples) {
                 triples.triples().forEachRemaining(graph::add);
@@ -69,7 +70,7 @@ public record Fitting(Endpoint endpoint, Fit fit) {
 
     /** By IRI; ten thousand names at most. */
     public List<Named> all(Deadline deadline) {
-        return endpoint.run(Sparql.own(fit.query()), Map.of(EXPECTED, fit.expected()), deadline, answer -> {
+        return endpoint.run(fit.query().parse(), Map.of(EXPECTED, fit.expected()), deadline, answer -> {
             Map<Node, TreeSet<String>> names = new LinkedHashMap<>();
             Map<Node, String> labels = new LinkedHashMap<>();
             if (answer instanceof Answer.Rows(RowSet rows)) {

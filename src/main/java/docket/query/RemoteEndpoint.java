@@ -23,6 +23,9 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
 /** A SPARQL 1.1 endpoint over HTTP. The query leaves as text, so what is sent has been parsed again here. */
 public record RemoteEndpoint(String url) implements Endpoint {
+    private static final OwnQuery KNOWN = OwnQuery.of(RemoteEndpoint.class, "known");
+    private static final OwnQuery LABELLED = OwnQuery.of(RemoteEndpoint.class, "labelled");
+    private static final OwnQuery BASE = OwnQuery.of(RemoteEndpoint.class, "base");
     private static final Duration LOOK_UP = Duration.ofSeconds(20);
 
     @Override
@@ -75,7 +78,7 @@ public record RemoteEndpoint(String url) implements Endpoint {
 
     @Override
     public boolean describes(Node thing) {
-        Query known = Sparql.own("known.rq");
+        Query known = KNOWN.parse();
         return run(
                 known,
                 Map.of(Var.alloc("thing"), thing),
@@ -85,7 +88,7 @@ public record RemoteEndpoint(String url) implements Endpoint {
 
     @Override
     public Set<String> labelled() {
-        return run(Sparql.own("labelled.rq"), Map.of(), LOOK_UP, answer -> {
+        return run(LABELLED.parse(), Map.of(), LOOK_UP, answer -> {
             Set<String> all = new HashSet<>();
             if (answer instanceof Answer.Rows rows) {
                 rows.rows().forEachRemaining(row -> all.add(row.get("thing").getURI()));
@@ -96,7 +99,7 @@ public record RemoteEndpoint(String url) implements Endpoint {
 
     /** What its {@code id/…} IRIs stand under, by its own description; the product's base where it says nothing. */
     public Iris iris() {
-        return run(Sparql.own("base.rq"), Map.of(), LOOK_UP, answer -> {
+        return run(BASE.parse(), Map.of(), LOOK_UP, answer -> {
             if (answer instanceof Answer.Rows rows && rows.rows().hasNext()) {
                 String ids = rows.rows().next().get("space").getLiteralLexicalForm();
                 return new Iris(ids.substring(0, ids.length() - "id/".length()));

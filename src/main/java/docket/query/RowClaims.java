@@ -27,6 +27,8 @@ import org.apache.jena.vocabulary.RDF;
  * currency, or alone where it is in euro; a date, a code or a number as it is.
  */
 final class RowClaims {
+    private static final OwnQuery CLAIMS = OwnQuery.of(RowClaims.class, "row-claims");
+    private static final OwnQuery LABELS = OwnQuery.of(RowClaims.class, "labels");
     private static final String EURO = "EUR";
 
     /** What a claim stands as where nobody contradicts it. */
@@ -54,7 +56,7 @@ final class RowClaims {
                 .distinct()
                 .toList();
         Graph claims = GraphFactory.createDefaultGraph();
-        Blocks.collect("row-claims.rq", things, endpoint, Deadline.after(limit), claims);
+        Blocks.collect(CLAIMS, things, endpoint, Deadline.after(limit), claims);
         return new RowClaims(columns, claims, iris);
     }
 
@@ -67,7 +69,7 @@ final class RowClaims {
                 .filter(Node::isURI)
                 .distinct()
                 .toList();
-        Blocks.collect("labels.rq", named, endpoint, Deadline.after(limit), claims);
+        Blocks.collect(LABELS, named, endpoint, Deadline.after(limit), claims);
     }
 
     /** A cell in words, by what is known so far. */

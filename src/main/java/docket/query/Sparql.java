@@ -4,13 +4,8 @@ import docket.claims.Iris;
 import docket.problem.Failure;
 import docket.problem.Location;
 import docket.problem.Problem;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.jena.irix.IRIException;
 import org.apache.jena.query.Query;
@@ -41,18 +36,9 @@ public final class Sparql {
         return parse(file, text, Failure.Kind.USAGE);
     }
 
-    /** A query of the catalogue. */
+    /** A query that comes with the program, as those of the catalogue do. */
     static Query named(String file, String text) {
         return parse(file, text, Failure.Kind.DATA);
-    }
-
-    /** A query of the program's own: a resource beside this class. */
-    static Query own(String resource) {
-        try (InputStream in = Objects.requireNonNull(Sparql.class.getResourceAsStream(resource))) {
-            return named(resource, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Query parse(String file, String text, Failure.Kind kind) {

@@ -3,17 +3,12 @@ package docket.query.compare;
 import docket.claims.Enf;
 import docket.claims.Iris;
 import docket.query.LocalEndpoint;
-import docket.query.Sparql;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import docket.query.OwnQuery;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -26,7 +21,7 @@ import org.apache.jena.vocabulary.RDF;
 /** Finds the claims that one version has and the other has not; a claim's IRI is a hash over all of it. */
 final class ClaimChanges {
     private static final Node CLAIMS = NodeFactory.createURI(Iris.CLAIMS_GRAPH);
-    private static final String RESOURCE = "claim.rq";
+    private static final OwnQuery CLAIM = OwnQuery.of(ClaimChanges.class, "claim");
     private static final Comparator<ClaimChange> ORDER = Comparator.<ClaimChange, String>comparing(
                     change -> change.about().toString())
             .thenComparing(change -> change.property().toString())
@@ -37,7 +32,7 @@ final class ClaimChanges {
             .thenComparing(ClaimChange::value)
             .thenComparing(change -> change.claim().toString());
 
-    private final Query query = Sparql.adHoc(RESOURCE, text());
+    private final Query query = CLAIM.parse();
     private final Duration limit;
 
     /** @param limit for looking up one claim */
@@ -85,13 +80,5 @@ final class ClaimChanges {
                 row.cell("paragraph").map(Node::getLiteralLexicalForm),
                 row.cell("anchor").map(Node::getLiteralLexicalForm),
                 row.cell("saidBy"));
-    }
-
-    private static String text() {
-        try (InputStream in = Objects.requireNonNull(ClaimChanges.class.getResourceAsStream(RESOURCE))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

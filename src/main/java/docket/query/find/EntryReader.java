@@ -4,10 +4,7 @@ import docket.claims.Enf;
 import docket.claims.Iris;
 import docket.query.Answer;
 import docket.query.Endpoint;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import docket.query.OwnQuery;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,12 +12,8 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.vocabulary.RDF;
@@ -29,7 +22,7 @@ import org.apache.jena.vocabulary.SKOS;
 
 /** Asks an endpoint what its things are called and what they are. */
 final class EntryReader {
-    private static final String RESOURCE = "names.rq";
+    private static final OwnQuery NAMES = OwnQuery.of(EntryReader.class, "names");
     private static final Var THING = Var.alloc("thing");
     private static final Var PROPERTY = Var.alloc("property");
     private static final Var VALUE = Var.alloc("value");
@@ -41,7 +34,7 @@ final class EntryReader {
 
     static List<Entry> read(Endpoint endpoint, Iris iris, Duration limit) {
         EntryReader reader = new EntryReader();
-        return endpoint.run(query(), Map.of(), limit, answer -> {
+        return endpoint.run(NAMES.parse(), Map.of(), limit, answer -> {
             if (answer instanceof Answer.Rows rows) {
                 rows.rows().forEachRemaining(reader::note);
             }
@@ -83,13 +76,5 @@ final class EntryReader {
                 values.getOrDefault(SKOS.altLabel.asNode(), List.of()),
                 List.copyOf(types),
                 values.getOrDefault(Enf.term("country"), List.of("")).getFirst());
-    }
-
-    private static Query query() {
-        try (InputStream in = Objects.requireNonNull(EntryReader.class.getResourceAsStream(RESOURCE))) {
-            return QueryFactory.create(new String(in.readAllBytes(), StandardCharsets.UTF_8), Syntax.syntaxSPARQL_11);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,6 +1,6 @@
 package docket.server.dataset;
 
-import docket.server.answer.OwnQuery;
+import docket.query.OwnQuery;
 import docket.server.html.Disagreement;
 import docket.server.html.Disagreement.Evidence;
 import docket.server.html.Disagreement.Value;

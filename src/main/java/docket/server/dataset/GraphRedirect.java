@@ -2,7 +2,7 @@ package docket.server.dataset;
 
 import docket.claims.Iris;
 import docket.query.Answer;
-import docket.server.answer.OwnQuery;
+import docket.query.OwnQuery;
 import docket.server.http.Call;
 import docket.server.http.Refusal;
 import docket.server.http.Reply;

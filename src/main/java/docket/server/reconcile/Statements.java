@@ -4,7 +4,7 @@ import docket.query.Answer;
 import docket.query.bounded.Deadline;
 import docket.query.find.Entry;
 import docket.query.find.Finder;
-import docket.server.answer.OwnQuery;
+import docket.query.OwnQuery;
 import docket.server.live.Lease;
 import docket.server.view.Labels;
 import java.util.ArrayList;

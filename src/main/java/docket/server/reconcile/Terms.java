@@ -4,7 +4,7 @@ import docket.claims.Iris;
 import docket.query.Answer;
 import docket.query.bounded.Deadline;
 import docket.server.answer.Answering;
-import docket.server.answer.OwnQuery;
+import docket.query.OwnQuery;
 import docket.server.live.Lease;
 import java.util.ArrayList;
 import java.util.Collections;

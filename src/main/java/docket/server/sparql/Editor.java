@@ -3,7 +3,7 @@ package docket.server.sparql;
 import docket.claims.Iris;
 import docket.query.Catalogue;
 import docket.query.Prefixes;
-import docket.server.answer.OwnQuery;
+import docket.query.OwnQuery;
 import docket.server.html.SparqlPage;
 import docket.server.live.Lease;
 import jakarta.json.Json;

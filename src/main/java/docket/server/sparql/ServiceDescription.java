@@ -1,6 +1,6 @@
 package docket.server.sparql;
 
-import docket.server.answer.OwnQuery;
+import docket.query.OwnQuery;
 import docket.server.answer.Question;
 import docket.server.http.Call;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package docket.server.status;
 
 import docket.query.Answer;
-import docket.server.answer.OwnQuery;
+import docket.query.OwnQuery;
 import docket.server.http.Call;
 import docket.server.http.Medium;
 import docket.server.http.Negotiation;

@@ -5,7 +5,7 @@ import docket.query.Explanation;
 import docket.query.Explanation.Account;
 import docket.query.Explanation.Candidate;
 import docket.query.Statement;
-import docket.server.answer.OwnQuery;
+import docket.query.OwnQuery;
 import docket.server.html.Cell;
 import docket.server.html.Link;
 import docket.server.html.ThingFact;

@@ -1,6 +1,6 @@
 package docket.server.things;
 
-import docket.server.answer.OwnQuery;
+import docket.query.OwnQuery;
 
 /** A table on the pages of a kind of thing: the query that fills it, and how the query is given the thing. */
 sealed interface Part {

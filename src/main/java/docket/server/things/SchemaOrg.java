@@ -6,7 +6,7 @@ import docket.query.Explanation;
 import docket.query.Explanation.Account;
 import docket.query.Mention;
 import docket.query.Statement;
-import docket.server.answer.OwnQuery;
+import docket.query.OwnQuery;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;

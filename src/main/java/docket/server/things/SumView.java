@@ -2,7 +2,7 @@ package docket.server.things;
 
 import docket.claims.Enf;
 import docket.query.Catalogue;
-import docket.server.answer.OwnQuery;
+import docket.query.OwnQuery;
 import docket.server.html.Cell;
 import docket.server.html.ThingFact;
 import docket.server.html.ThingPage;

@@ -4,7 +4,7 @@ import docket.query.Answer;
 import docket.query.Catalogue;
 import docket.query.NamedQuery;
 import docket.server.answer.Answering;
-import docket.server.answer.OwnQuery;
+import docket.query.OwnQuery;
 import docket.server.answer.Question;
 import docket.server.html.Pages;
 import docket.server.http.Call;

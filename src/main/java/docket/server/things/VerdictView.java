@@ -4,7 +4,7 @@ import docket.claims.Enf;
 import docket.query.Explanation;
 import docket.query.Explanation.Account;
 import docket.query.Mention;
-import docket.server.answer.OwnQuery;
+import docket.query.OwnQuery;
 import docket.server.html.Cell;
 import docket.server.html.Link;
 import docket.server.html.ThingFact;

@@ -2,7 +2,7 @@ package docket.server.view;
 
 import docket.query.Answer;
 import docket.query.Citations;
-import docket.server.answer.OwnQuery;
+import docket.query.OwnQuery;
 import docket.server.live.Lease;
 import java.time.Duration;
 import java.util.HashMap;

@@ -2,7 +2,7 @@ package docket.server.view;
 
 import docket.claims.Iris;
 import docket.query.Answer;
-import docket.server.answer.OwnQuery;
+import docket.query.OwnQuery;
 import docket.server.html.Cell;
 import docket.server.live.Lease;
 import java.time.Duration;

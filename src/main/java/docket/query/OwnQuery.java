@@ -1,41 +1,34 @@
-package docket.server.answer;
+package docket.query;
 
-import docket.claims.Iris;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.Syntax;
 
 /**
- * A query of the server's own: {@code NAME.rq} beside the class that asks it.
+ * A query of the program's own: {@code NAME.rq} beside the class that asks it.
  *
  * <pre>{@code
  * private static final OwnQuery COUNTS = OwnQuery.of(Home.class, "counts");
  * }</pre>
  */
 public final class OwnQuery {
+    private final String name;
     private final String text;
 
-    private OwnQuery(String text) {
+    private OwnQuery(String name, String text) {
+        this.name = name;
         this.text = text;
     }
 
-    /**
-     * Reads it from the class path.
-     *
-     * @throws org.apache.jena.query.QueryParseException where it is no SPARQL 1.1
-     */
+    /** Reads it from the class path. */
     public static OwnQuery of(Class<?> owner, String name) {
         try (InputStream in = owner.getResourceAsStream(name + ".rq")) {
             if (in == null) {
                 throw new IllegalStateException("not on the class path, beside " + owner + ": " + name + ".rq");
             }
-            OwnQuery query = new OwnQuery(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            query.parse();
-            return query;
+            return new OwnQuery(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -48,6 +41,6 @@ public final class OwnQuery {
 
     /** Parsed anew: a {@link Query} can be changed by who holds it. */
     public Query parse() {
-        return QueryFactory.create(text, Iris.BASE, Syntax.syntaxSPARQL_11);
+        return Sparql.named(name + ".rq", text);
     }
 }
