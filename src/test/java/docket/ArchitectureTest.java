@@ -81,6 +81,15 @@ class ArchitectureTest {
             .ensureAllClassesAreContainedInArchitecture();
 
     @ArchTest
+    static final ArchRule WHAT_RUNS_A_QUERY_DOES_NOT_KNOW_WHO_ASKS = noClasses()
+            .that()
+            .resideInAnyPackage("docket.query", "docket.query.bounded..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "docket.query.named..", "docket.query.explain..", "docket.query.find..", "docket.query.compare..");
+
+    @ArchTest
     static final ArchRule PICOCLI_STAYS_IN_CLI = noClasses()
             .that()
             .resideOutsideOfPackage("docket.cli..")
@@ -106,9 +115,9 @@ class ArchitectureTest {
 
     /** The header of a named query is YAML too. */
     @ArchTest
-    static final ArchRule YAML_STAYS_IN_FACTS_AND_QUERY = noClasses()
+    static final ArchRule YAML_STAYS_IN_FACTS_AND_NAMED_QUERIES = noClasses()
             .that()
-            .resideOutsideOfPackages("docket.facts..", "docket.query..")
+            .resideOutsideOfPackages("docket.facts..", "docket.query.named..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.snakeyaml..");

@@ -11,7 +11,7 @@ import docket.facts.RatesReader;
 import docket.problem.Failure;
 import docket.problem.Problems;
 import docket.query.Prefixes;
-import docket.query.QueryGraph;
+import docket.query.named.QueryGraph;
 import docket.resolve.Resolution;
 import docket.resolve.Rulings;
 import docket.resolve.Standing;

@@ -2,8 +2,8 @@ package docket.cli;
 
 import docket.query.AnswerWriter;
 import docket.query.Format;
-import docket.query.NotedRows;
 import docket.query.Prefixes;
+import docket.query.explain.NotedRows;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.jena.graph.Node;

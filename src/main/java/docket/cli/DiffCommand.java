@@ -2,13 +2,13 @@ package docket.cli;
 
 import docket.claims.Iris;
 import docket.problem.Failure;
-import docket.query.Catalogue;
 import docket.query.Prefixes;
 import docket.query.compare.AnswerChanges;
 import docket.query.compare.ChangesJson;
 import docket.query.compare.ChangesText;
 import docket.query.compare.Comparison;
 import docket.query.compare.RowChange;
+import docket.query.named.Catalogue;
 import docket.store.Patch;
 import docket.store.Version;
 import docket.store.Versions;

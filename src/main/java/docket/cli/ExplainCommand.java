@@ -2,10 +2,10 @@ package docket.cli;
 
 import docket.problem.Failure;
 import docket.problem.Nearest;
-import docket.query.Explanation;
-import docket.query.ExplanationJson;
-import docket.query.ExplanationReader;
-import docket.query.ExplanationText;
+import docket.query.explain.Explanation;
+import docket.query.explain.ExplanationJson;
+import docket.query.explain.ExplanationReader;
+import docket.query.explain.ExplanationText;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;

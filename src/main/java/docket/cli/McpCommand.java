@@ -2,7 +2,7 @@ package docket.cli;
 
 import docket.mcp.ToolServer;
 import docket.mcp.View;
-import docket.query.Catalogue;
+import docket.query.named.Catalogue;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,10 +1,10 @@
 package docket.cli;
 
 import docket.problem.Failure;
-import docket.query.Arguments;
-import docket.query.ExplainedRows;
-import docket.query.NamedQuery;
-import docket.query.Parameter;
+import docket.query.explain.ExplainedRows;
+import docket.query.named.Arguments;
+import docket.query.named.NamedQuery;
+import docket.query.named.Parameter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

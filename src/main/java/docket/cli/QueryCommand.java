@@ -1,6 +1,6 @@
 package docket.cli;
 
-import docket.query.Catalogue;
+import docket.query.named.Catalogue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

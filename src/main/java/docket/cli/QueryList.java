@@ -1,9 +1,9 @@
 package docket.cli;
 
 import docket.problem.Failure;
-import docket.query.Catalogue;
-import docket.query.CatalogueWriter;
-import docket.query.NamedQuery;
+import docket.query.named.Catalogue;
+import docket.query.named.CatalogueWriter;
+import docket.query.named.NamedQuery;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -3,11 +3,11 @@ package docket.mcp;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import docket.query.Explanation;
-import docket.query.Explanation.Account;
-import docket.query.Explanation.Candidate;
-import docket.query.ExplanationReader;
-import docket.query.SupportedRows.Evidence;
+import docket.query.explain.Explanation;
+import docket.query.explain.Explanation.Account;
+import docket.query.explain.Explanation.Candidate;
+import docket.query.explain.ExplanationReader;
+import docket.query.explain.SupportedRows.Evidence;
 import io.modelcontextprotocol.spec.McpSchema;
 
 /** {@code explain}: what holds of a thing, every stated value with who says so, and why. */

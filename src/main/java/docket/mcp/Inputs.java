@@ -4,7 +4,7 @@ import docket.problem.Failure;
 import docket.problem.Location;
 import docket.problem.Nearest;
 import docket.problem.Problem;
-import docket.query.SupportedRows.Slice;
+import docket.query.explain.SupportedRows.Slice;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -2,12 +2,12 @@ package docket.mcp;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import docket.query.Arguments;
-import docket.query.NamedQuery;
-import docket.query.Parameter;
-import docket.query.ParameterType;
-import docket.query.SupportedRows;
-import docket.query.SupportedRows.Slice;
+import docket.query.explain.SupportedRows;
+import docket.query.explain.SupportedRows.Slice;
+import docket.query.named.Arguments;
+import docket.query.named.NamedQuery;
+import docket.query.named.Parameter;
+import docket.query.named.ParameterType;
 import io.modelcontextprotocol.spec.McpSchema;
 import java.math.BigDecimal;
 import java.util.stream.Collectors;

@@ -56,7 +56,7 @@ public final class AnswerWriter {
 
     private void rows(RowSet rows, Format format, OutputStream out) throws IOException {
         switch (format) {
-            case TABLE -> new TableWriter(prefixes).write(rows, CellNotes.NONE, out);
+            case TABLE -> new TableWriter(prefixes).write(rows, TableWriter.Wording.PLAIN, out);
             case CSV -> writer(ResultSetLang.RS_CSV).write(out, rows, context());
             case SPREADSHEET -> {
                 out.write(BYTE_ORDER_MARK);

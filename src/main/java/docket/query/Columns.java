@@ -1,10 +1,10 @@
 package docket.query;
 
 /** How many columns of a terminal a text takes: none for a combining mark, two for East Asian wide letters and emoji. */
-final class Columns {
+public final class Columns {
     private Columns() {}
 
-    static int width(String text) {
+    public static int width(String text) {
         int width = 0;
         for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
             width += width(text.codePointAt(at));

@@ -1,29 +1,34 @@
 package docket.query;
 
-import docket.claims.Bound;
 import docket.problem.Visible;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Writes rows as aligned columns for a terminal: numbers to the right, an unbound cell empty, or {@code (open)}; with
- * {@code (open)} or {@code (assumed)} behind a value where the notes say so.
- */
-final class TableWriter {
+/** Writes rows as aligned columns for a terminal: numbers to the right, an unbound cell empty. */
+public final class TableWriter {
     private static final String GAP = "  ";
 
     private final Prefixes prefixes;
 
-    TableWriter(Prefixes prefixes) {
+    /** What a reader is told in the place of a cell's text. */
+    public interface Wording {
+        /** For rows of which nothing is to be said. */
+        Wording PLAIN = (row, column, text) -> text;
+
+        /** @param text of the term, empty where there is none */
+        String of(Binding row, Var column, String text);
+    }
+
+    public TableWriter(Prefixes prefixes) {
         this.prefixes = prefixes;
     }
 
@@ -32,21 +37,16 @@ final class TableWriter {
             String line = Visible.line(text);
             return new Cell(line, Columns.width(line), number);
         }
-
-        Cell and(String aside) {
-            return of(text.isEmpty() ? aside : text + " " + aside, number);
-        }
     }
 
-    void write(RowSet rows, CellNotes notes, OutputStream out) throws IOException {
+    public void write(RowSet rows, Wording wording, OutputStream out) throws IOException {
         List<Var> columns = rows.getResultVars();
         List<List<Cell>> table = new ArrayList<>();
         table.add(columns.stream()
                 .map(column -> Cell.of(column.getVarName(), false))
                 .toList());
-        rows.forEachRemaining(row -> table.add(columns.stream()
-                .map(column -> cell(row.get(column), notes.on(row, column)))
-                .toList()));
+        rows.forEachRemaining(row -> table.add(
+                columns.stream().map(column -> cell(row, column, wording)).toList()));
 
         int[] widths = new int[columns.size()];
         boolean[] numbers = new boolean[columns.size()];
@@ -66,30 +66,25 @@ final class TableWriter {
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private Cell cell(@Nullable Node term, Optional<CellNote> note) {
-        Cell cell = cell(term);
-        return switch (note.orElse(null)) {
-            case CellNote.Open open -> cell.and("(open)");
-            case CellNote.Assumed assumed -> cell.and("(assumed)");
-            case CellNote.Bounded(Bound bound) -> Cell.of(bound.words() + " " + cell.text(), cell.number());
-            case null -> cell;
-        };
+    private Cell cell(Binding row, Var column, Wording wording) {
+        Node term = row.get(column);
+        return Cell.of(wording.of(row, column, text(term)), isNumber(term));
     }
 
-    private Cell cell(@Nullable Node term) {
+    private String text(@Nullable Node term) {
         if (term == null) {
-            return Cell.of("", false);
+            return "";
         }
         if (term.isURI()) {
-            return Cell.of(prefixes.shorten(term.getURI()), false);
+            return prefixes.shorten(term.getURI());
         }
-        return term.isLiteral()
-                ? Cell.of(term.getLiteralLexicalForm(), isNumber(term))
-                : Cell.of(term.toString(), false);
+        return term.isLiteral() ? term.getLiteralLexicalForm() : term.toString();
     }
 
-    private static boolean isNumber(Node literal) {
-        return literal.getLiteralDatatype() instanceof XSDDatatype type
+    private static boolean isNumber(@Nullable Node term) {
+        return term != null
+                && term.isLiteral()
+                && term.getLiteralDatatype() instanceof XSDDatatype type
                 && (type.equals(XSDDatatype.XSDinteger)
                         || type.equals(XSDDatatype.XSDdecimal)
                         || type.equals(XSDDatatype.XSDdouble)

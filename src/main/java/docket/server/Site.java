@@ -1,6 +1,6 @@
 package docket.server;
 
-import docket.query.Catalogue;
+import docket.query.named.Catalogue;
 import docket.server.answer.Answering;
 import docket.server.assets.StaticFile;
 import docket.server.dataset.DatasetDescription;

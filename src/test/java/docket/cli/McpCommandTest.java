@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import docket.query.Catalogue;
-import docket.query.NamedQuery;
+import docket.query.named.Catalogue;
+import docket.query.named.NamedQuery;
 import docket.store.Program;
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;

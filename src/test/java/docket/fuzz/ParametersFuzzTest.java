@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import docket.claims.Iris;
 import docket.problem.Failure;
-import docket.query.Arguments;
-import docket.query.Catalogue;
 import docket.query.LocalEndpoint;
-import docket.query.NamedQuery;
-import docket.query.Parameter;
+import docket.query.named.Arguments;
+import docket.query.named.Catalogue;
+import docket.query.named.NamedQuery;
+import docket.query.named.Parameter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

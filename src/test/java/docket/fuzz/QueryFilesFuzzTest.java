@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import docket.problem.Failure;
 import docket.problem.Problem;
-import docket.query.Catalogue;
+import docket.query.named.Catalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import docket.claims.Iris;
 import docket.problem.Failure;
+import docket.query.named.Catalogue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AnswerWriterTest {
-    private static final Endpoint CORPUS = new LocalEndpoint(NamedQueriesTest.corpus());
+    private static final Endpoint CORPUS = new LocalEndpoint(SmallCorpus.load());
     private static final Query PEOPLE =
             new Catalogue(Path.of("queries")).get("people").parse();
     private static final Query GRAPH =

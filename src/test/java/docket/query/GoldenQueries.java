@@ -3,6 +3,10 @@ package docket.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import docket.claims.Iris;
+import docket.query.named.Arguments;
+import docket.query.named.Catalogue;
+import docket.query.named.NamedQuery;
+import docket.query.named.Parameter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLDecoder;

@@ -13,7 +13,7 @@ import org.apache.jena.sparql.core.Var;
 import org.junit.jupiter.api.Test;
 
 class LocalEndpointTest {
-    private final DatasetGraph dataset = NamedQueriesTest.corpus();
+    private final DatasetGraph dataset = SmallCorpus.load();
     private final Endpoint endpoint = new LocalEndpoint(dataset);
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import docket.claims.Iris;
 import docket.problem.Failure;
+import docket.query.named.Arguments;
+import docket.query.named.Catalogue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +32,7 @@ class RemoteEndpointTest {
         server = FusekiServer.create()
                 .port(0)
                 .loopback(true)
-                .add("/corpus", NamedQueriesTest.corpus(), false)
+                .add("/corpus", SmallCorpus.load(), false)
                 .build();
         server.start();
         remote = new RemoteEndpoint("http://localhost:" + server.getPort() + "/corpus/sparql");

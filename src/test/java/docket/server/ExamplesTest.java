@@ -2,8 +2,8 @@ package docket.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import docket.query.Catalogue;
-import docket.query.NamedQuery;
+import docket.query.named.Catalogue;
+import docket.query.named.NamedQuery;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Objects;

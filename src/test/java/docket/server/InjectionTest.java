@@ -3,9 +3,9 @@ package docket.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import docket.fuzz.Injections;
-import docket.query.Catalogue;
-import docket.query.NamedQuery;
-import docket.query.Parameter;
+import docket.query.named.Catalogue;
+import docket.query.named.NamedQuery;
+import docket.query.named.Parameter;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package docket.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import docket.query.Catalogue;
-import docket.query.NamedQuery;
+import docket.query.named.Catalogue;
+import docket.query.named.NamedQuery;
 import docket.server.answer.Answering;
 import docket.server.http.Medium;
 import jakarta.json.Json;

@@ -1,6 +1,6 @@
 package docket.query.compare;
 
-import docket.query.NamedQuery;
+import docket.query.named.NamedQuery;
 import java.util.List;
 import java.util.Map;
 

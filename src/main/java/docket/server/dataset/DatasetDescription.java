@@ -1,7 +1,7 @@
 package docket.server.dataset;
 
-import docket.server.answer.Answering;
 import docket.query.OwnQuery;
+import docket.server.answer.Answering;
 import docket.server.answer.Question;
 import docket.server.html.Pages;
 import docket.server.http.Call;

@@ -1,6 +1,6 @@
 package docket.server.dataset;
 
-import docket.query.Catalogue;
+import docket.query.named.Catalogue;
 import docket.server.answer.Answering;
 import docket.server.html.HomePage;
 import docket.server.html.Pages;

@@ -1,7 +1,7 @@
 package docket.server.dataset;
 
-import docket.query.Catalogue;
 import docket.query.OwnQuery;
+import docket.query.named.Catalogue;
 import docket.server.dataset.DisagreementsView.Case;
 import docket.server.html.Cell;
 import docket.server.html.HomePage;

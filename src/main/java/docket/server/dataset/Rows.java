@@ -1,8 +1,8 @@
 package docket.server.dataset;
 
 import docket.query.Answer;
-import docket.query.CellNotes;
 import docket.query.bounded.Deadline;
+import docket.query.explain.CellNotes;
 import docket.server.live.Lease;
 import docket.server.view.Cells;
 import java.util.ArrayList;

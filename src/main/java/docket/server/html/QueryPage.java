@@ -1,6 +1,6 @@
 package docket.server.html;
 
-import docket.query.Chart;
+import docket.query.named.Chart;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,8 +2,8 @@ package docket.server.ontology;
 
 import docket.claims.Ontology;
 import docket.claims.OntologyReader;
-import docket.server.answer.Answering;
 import docket.query.OwnQuery;
+import docket.server.answer.Answering;
 import docket.server.answer.Question;
 import docket.server.html.Pages;
 import docket.server.http.Call;

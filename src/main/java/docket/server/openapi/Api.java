@@ -1,6 +1,6 @@
 package docket.server.openapi;
 
-import docket.query.Catalogue;
+import docket.query.named.Catalogue;
 import docket.server.html.Pages;
 import docket.server.http.Call;
 import docket.server.http.EntityTag;

@@ -1,7 +1,7 @@
 package docket.server.openapi;
 
-import docket.query.Catalogue;
-import docket.query.NamedQuery;
+import docket.query.named.Catalogue;
+import docket.query.named.NamedQuery;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;

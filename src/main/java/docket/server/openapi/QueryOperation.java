@@ -1,8 +1,8 @@
 package docket.server.openapi;
 
-import docket.query.NamedQuery;
-import docket.query.Parameter;
-import docket.query.ParameterType;
+import docket.query.named.NamedQuery;
+import docket.query.named.Parameter;
+import docket.query.named.ParameterType;
 import docket.server.answer.Answering;
 import docket.server.http.Medium;
 import jakarta.json.Json;

@@ -1,6 +1,6 @@
 package docket.server.queries;
 
-import docket.query.NamedQuery;
+import docket.query.named.NamedQuery;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

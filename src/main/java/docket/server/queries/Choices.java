@@ -2,12 +2,12 @@ package docket.server.queries;
 
 import docket.claims.Iris;
 import docket.query.Answer;
-import docket.query.Fit;
-import docket.query.Fitting;
-import docket.query.NamedQuery;
-import docket.query.Parameter;
-import docket.query.ParameterType;
 import docket.query.bounded.Deadline;
+import docket.query.named.Fit;
+import docket.query.named.Fitting;
+import docket.query.named.NamedQuery;
+import docket.query.named.Parameter;
+import docket.query.named.ParameterType;
 import docket.server.html.QueryPage;
 import docket.server.live.Lease;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package docket.server.queries;
 
 import docket.query.Format;
-import docket.query.NamedQuery;
+import docket.query.named.NamedQuery;
 import java.util.Map;
 import java.util.stream.Collectors;
 

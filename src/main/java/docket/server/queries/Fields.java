@@ -1,7 +1,7 @@
 package docket.server.queries;
 
-import docket.query.Parameter;
-import docket.query.ParameterType;
+import docket.query.named.Parameter;
+import docket.query.named.ParameterType;
 import docket.server.html.QueryPage;
 import java.util.ArrayList;
 import java.util.List;

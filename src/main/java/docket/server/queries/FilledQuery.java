@@ -1,6 +1,6 @@
 package docket.server.queries;
 
-import docket.query.NamedQuery;
+import docket.query.named.NamedQuery;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

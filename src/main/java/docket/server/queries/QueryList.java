@@ -1,9 +1,9 @@
 package docket.server.queries;
 
-import docket.query.Catalogue;
-import docket.query.CatalogueWriter;
-import docket.query.NamedQuery;
-import docket.query.Parameter;
+import docket.query.named.Catalogue;
+import docket.query.named.CatalogueWriter;
+import docket.query.named.NamedQuery;
+import docket.query.named.Parameter;
 import docket.server.html.Pages;
 import docket.server.html.QueriesPage;
 import docket.server.http.Call;

@@ -1,10 +1,10 @@
 package docket.server.queries;
 
-import docket.query.Catalogue;
-import docket.query.CellNotes;
-import docket.query.NamedQuery;
-import docket.query.Parameter;
 import docket.query.bounded.Deadline;
+import docket.query.explain.CellNotes;
+import docket.query.named.Catalogue;
+import docket.query.named.NamedQuery;
+import docket.query.named.Parameter;
 import docket.server.answer.Question;
 import docket.server.html.Cell;
 import docket.server.html.Link;

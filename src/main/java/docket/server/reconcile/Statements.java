@@ -1,10 +1,10 @@
 package docket.server.reconcile;
 
 import docket.query.Answer;
+import docket.query.OwnQuery;
 import docket.query.bounded.Deadline;
 import docket.query.find.Entry;
 import docket.query.find.Finder;
-import docket.query.OwnQuery;
 import docket.server.live.Lease;
 import docket.server.view.Labels;
 import java.util.ArrayList;

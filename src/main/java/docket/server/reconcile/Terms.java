@@ -2,9 +2,9 @@ package docket.server.reconcile;
 
 import docket.claims.Iris;
 import docket.query.Answer;
+import docket.query.OwnQuery;
 import docket.query.bounded.Deadline;
 import docket.server.answer.Answering;
-import docket.query.OwnQuery;
 import docket.server.live.Lease;
 import java.util.ArrayList;
 import java.util.Collections;

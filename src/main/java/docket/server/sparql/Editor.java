@@ -1,9 +1,9 @@
 package docket.server.sparql;
 
 import docket.claims.Iris;
-import docket.query.Catalogue;
-import docket.query.Prefixes;
 import docket.query.OwnQuery;
+import docket.query.Prefixes;
+import docket.query.named.Catalogue;
 import docket.server.html.SparqlPage;
 import docket.server.live.Lease;
 import jakarta.json.Json;

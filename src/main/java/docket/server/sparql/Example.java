@@ -2,10 +2,10 @@ package docket.server.sparql;
 
 import docket.claims.Iris;
 import docket.problem.Failure;
-import docket.query.Arguments;
 import docket.query.Endpoint;
-import docket.query.NamedQuery;
 import docket.query.Prefixes;
+import docket.query.named.Arguments;
+import docket.query.named.NamedQuery;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;

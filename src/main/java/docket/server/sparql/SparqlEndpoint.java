@@ -1,8 +1,8 @@
 package docket.server.sparql;
 
 import docket.query.Answer;
-import docket.query.Catalogue;
 import docket.query.bounded.Deadline;
+import docket.query.named.Catalogue;
 import docket.server.answer.Answering;
 import docket.server.answer.Question;
 import docket.server.html.Pages;

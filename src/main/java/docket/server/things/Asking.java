@@ -1,9 +1,9 @@
 package docket.server.things;
 
 import docket.query.Answer;
-import docket.query.CellNotes;
-import docket.query.ExplanationReader;
 import docket.query.bounded.Deadline;
+import docket.query.explain.CellNotes;
+import docket.query.explain.ExplanationReader;
 import docket.server.live.Lease;
 import docket.server.view.Cells;
 import java.time.Duration;

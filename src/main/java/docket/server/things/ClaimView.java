@@ -1,11 +1,11 @@
 package docket.server.things;
 
 import docket.claims.Enf;
-import docket.query.Explanation;
-import docket.query.Explanation.Account;
-import docket.query.Explanation.Candidate;
-import docket.query.Statement;
 import docket.query.OwnQuery;
+import docket.query.explain.Explanation;
+import docket.query.explain.Explanation.Account;
+import docket.query.explain.Explanation.Candidate;
+import docket.query.explain.Statement;
 import docket.server.html.Cell;
 import docket.server.html.Link;
 import docket.server.html.ThingFact;

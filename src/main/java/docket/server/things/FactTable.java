@@ -1,12 +1,12 @@
 package docket.server.things;
 
-import docket.query.Citations;
-import docket.query.Explanation.Account;
-import docket.query.Explanation.Basis;
-import docket.query.Explanation.Candidate;
-import docket.query.Explanation.Standing;
-import docket.query.Mention;
-import docket.query.Statement;
+import docket.query.explain.Citations;
+import docket.query.explain.Explanation.Account;
+import docket.query.explain.Explanation.Basis;
+import docket.query.explain.Explanation.Candidate;
+import docket.query.explain.Explanation.Standing;
+import docket.query.explain.Mention;
+import docket.query.explain.Statement;
 import docket.server.html.Cell;
 import docket.server.html.ThingFact;
 import docket.server.html.ThingFact.Evidence;

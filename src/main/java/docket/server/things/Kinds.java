@@ -1,7 +1,7 @@
 package docket.server.things;
 
 import docket.claims.Iris;
-import docket.query.Catalogue;
+import docket.query.named.Catalogue;
 import docket.server.html.Link;
 import docket.server.queries.QueryRun;
 import docket.server.things.Part.Asked;

@@ -1,7 +1,7 @@
 package docket.server.things;
 
-import docket.query.Catalogue;
-import docket.query.NamedQuery;
+import docket.query.named.Catalogue;
+import docket.query.named.NamedQuery;
 import docket.server.html.Link;
 import docket.server.html.ThingSection;
 import docket.server.queries.QueryRun;

@@ -1,7 +1,7 @@
 package docket.server.things;
 
-import docket.query.CellNote;
-import docket.query.CellNotes;
+import docket.query.explain.CellNote;
+import docket.query.explain.CellNotes;
 import docket.server.html.Cell;
 import docket.server.html.ResultTable;
 import docket.server.view.Cells;

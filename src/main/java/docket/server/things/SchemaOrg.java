@@ -2,11 +2,11 @@ package docket.server.things;
 
 import docket.claims.Bound;
 import docket.claims.Iris;
-import docket.query.Explanation;
-import docket.query.Explanation.Account;
-import docket.query.Mention;
-import docket.query.Statement;
 import docket.query.OwnQuery;
+import docket.query.explain.Explanation;
+import docket.query.explain.Explanation.Account;
+import docket.query.explain.Mention;
+import docket.query.explain.Statement;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;

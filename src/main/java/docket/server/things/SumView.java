@@ -1,8 +1,8 @@
 package docket.server.things;
 
 import docket.claims.Enf;
-import docket.query.Catalogue;
 import docket.query.OwnQuery;
+import docket.query.named.Catalogue;
 import docket.server.html.Cell;
 import docket.server.html.ThingFact;
 import docket.server.html.ThingPage;

@@ -1,7 +1,7 @@
 package docket.server.things;
 
-import docket.query.CellNotes;
 import docket.query.OwnQuery;
+import docket.query.explain.CellNotes;
 import docket.server.html.Cell;
 import docket.server.html.ThingSection;
 import java.util.ArrayList;

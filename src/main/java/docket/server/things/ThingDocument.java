@@ -1,10 +1,10 @@
 package docket.server.things;
 
 import docket.query.Answer;
-import docket.query.Catalogue;
-import docket.query.NamedQuery;
-import docket.server.answer.Answering;
 import docket.query.OwnQuery;
+import docket.query.named.Catalogue;
+import docket.query.named.NamedQuery;
+import docket.server.answer.Answering;
 import docket.server.answer.Question;
 import docket.server.html.Pages;
 import docket.server.http.Call;

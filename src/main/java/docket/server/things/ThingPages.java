@@ -1,6 +1,6 @@
 package docket.server.things;
 
-import docket.query.Catalogue;
+import docket.query.named.Catalogue;
 import docket.server.html.ThingPage;
 import docket.server.live.Lease;
 import java.time.Duration;

@@ -1,10 +1,10 @@
 package docket.server.things;
 
-import docket.query.Catalogue;
-import docket.query.Explanation;
-import docket.query.Explanation.Account;
-import docket.query.Explanation.Standing;
 import docket.query.OwnQuery;
+import docket.query.explain.Explanation;
+import docket.query.explain.Explanation.Account;
+import docket.query.explain.Explanation.Standing;
+import docket.query.named.Catalogue;
 import docket.server.html.Cell;
 import docket.server.html.Link;
 import docket.server.html.ThingFact;

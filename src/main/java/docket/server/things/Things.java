@@ -30,7 +30,8 @@ final class Things {
      */
     static Node known(Call call, Lease lease, Answering answering, String key) {
         if (key.isEmpty()) {
-            throw Refusal.notFound("the key of a thing is missing at the end of the path; / and /queries lead to things");
+            throw Refusal.notFound(
+                    "the key of a thing is missing at the end of the path; / and /queries lead to things");
         }
         Node thing = NodeFactory.createURI(lease.iris().thing(key));
         if (!lease.endpoint().describes(thing)) {

@@ -1,10 +1,10 @@
 package docket.server.things;
 
 import docket.claims.Enf;
-import docket.query.Explanation;
-import docket.query.Explanation.Account;
-import docket.query.Mention;
 import docket.query.OwnQuery;
+import docket.query.explain.Explanation;
+import docket.query.explain.Explanation.Account;
+import docket.query.explain.Mention;
 import docket.server.html.Cell;
 import docket.server.html.Link;
 import docket.server.html.ThingFact;

@@ -2,11 +2,11 @@ package docket.server.view;
 
 import docket.claims.Bound;
 import docket.claims.Iris;
-import docket.query.CellNote;
-import docket.query.Citations;
-import docket.query.Explanation.Account;
-import docket.query.Mention;
 import docket.query.Prefixes;
+import docket.query.explain.CellNote;
+import docket.query.explain.Citations;
+import docket.query.explain.Explanation.Account;
+import docket.query.explain.Mention;
 import docket.server.html.Cell;
 import docket.server.live.Lease;
 import java.math.BigDecimal;

@@ -1,9 +1,9 @@
 package docket.server.view;
 
 import docket.query.Answer;
-import docket.query.CellNote;
-import docket.query.CellNotes;
 import docket.query.bounded.Deadline;
+import docket.query.explain.CellNote;
+import docket.query.explain.CellNotes;
 import docket.server.html.Cell;
 import docket.server.html.ResultTable;
 import docket.server.live.Lease;

@@ -1,8 +1,8 @@
 package docket.server.view;
 
 import docket.query.Answer;
-import docket.query.Citations;
 import docket.query.OwnQuery;
+import docket.query.explain.Citations;
 import docket.server.live.Lease;
 import java.time.Duration;
 import java.util.HashMap;

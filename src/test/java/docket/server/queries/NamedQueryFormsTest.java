@@ -2,10 +2,10 @@ package docket.server.queries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import docket.query.Catalogue;
-import docket.query.NamedQuery;
-import docket.query.Parameter;
-import docket.query.ParameterType;
+import docket.query.named.Catalogue;
+import docket.query.named.NamedQuery;
+import docket.query.named.Parameter;
+import docket.query.named.ParameterType;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,0 @@
-package docket.query;
-
-import docket.problem.Location;
-
-/** A text of a query file's header, and where it stands. */
-record Written(String text, Location at) {}
