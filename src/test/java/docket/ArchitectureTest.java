@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -88,6 +89,10 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "docket.query.named..", "docket.query.explain..", "docket.query.find..", "docket.query.compare..");
+
+    @ArchTest
+    static final ArchRule THE_PACKAGES_OF_QUERIES_FORM_NO_CYCLE =
+            slices().matching("docket.query.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule PICOCLI_STAYS_IN_CLI = noClasses()
