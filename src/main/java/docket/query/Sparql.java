@@ -37,7 +37,7 @@ public final class Sparql {
     }
 
     /** A query that comes with the program, as those of the catalogue do. */
-    public static Query named(String file, String text) {
+    static Query named(String file, String text) {
         return parse(file, text, Failure.Kind.DATA);
     }
 

@@ -55,14 +55,17 @@ class LiveTest {
                     "/dumps/latest/docket.ttl")) {
                 running.add(clients.submit(failures(server, path, stop)));
             }
-            for (int number = 2; number <= 4; number++) {
-                String expected = String.valueOf(number);
-                RunningServer.publish(server.store, expected);
-                until(() -> server.query(NUMBER, "text/csv").body().contains(expected));
-                assertThat(server.get("/health").body())
-                        .contains(server.store.current().orElseThrow());
+            try {
+                for (int number = 2; number <= 4; number++) {
+                    String expected = String.valueOf(number);
+                    RunningServer.publish(server.store, expected);
+                    until(() -> server.query(NUMBER, "text/csv").body().contains(expected));
+                    assertThat(server.get("/health").body())
+                            .contains(server.store.current().orElseThrow());
+                }
+            } finally {
+                stop.set(true);
             }
-            stop.set(true);
             for (Future<List<String>> client : running) {
                 assertThat(client.get()).isEmpty();
             }
@@ -85,14 +88,17 @@ class LiveTest {
                     List.of("/sparql?format=csv&query=" + RunningServer.encoded(NUMBER), "/dumps/latest/docket.ttl")) {
                 running.add(clients.submit(mixtures(server, path, answers, stop)));
             }
-            for (int swap = 0; swap < swaps; swap++) {
-                String next = server.store.previous().orElseThrow();
-                Files.writeString(
-                        folder.resolve("PREVIOUS"), server.store.current().orElseThrow());
-                Files.writeString(folder.resolve("CURRENT"), next);
-                until(() -> server.get("/health").body().contains(next));
+            try {
+                for (int swap = 0; swap < swaps; swap++) {
+                    String next = server.store.previous().orElseThrow();
+                    Files.writeString(
+                            folder.resolve("PREVIOUS"), server.store.current().orElseThrow());
+                    Files.writeString(folder.resolve("CURRENT"), next);
+                    until(() -> server.get("/health").body().contains(next));
+                }
+            } finally {
+                stop.set(true);
             }
-            stop.set(true);
             for (Future<List<String>> client : running) {
                 assertThat(client.get()).isEmpty();
             }

@@ -3,6 +3,7 @@ package docket.query.named;
 import docket.problem.Location;
 import docket.problem.Nearest;
 import docket.problem.Problems;
+import docket.query.OwnQuery;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,6 @@ final class QueryFile {
         reader.refuseUnknown(parameters);
         return new NamedQuery(
                 name,
-                file,
                 header.summary(),
                 header.description(),
                 header.tags(),
@@ -43,7 +43,7 @@ final class QueryFile {
                 texts(header.columns()),
                 texts(header.example()),
                 header.chart(),
-                text);
+                new OwnQuery(file, text));
     }
 
     private List<Parameter> parameters(String text) {

@@ -58,9 +58,10 @@ record Statements(Map<String, Map<String, List<Value>>> values) {
         data.add(THING);
         things.forEach(thing -> data.add(BindingFactory.binding(THING, NodeFactory.createURI(thing.iri()))));
         Query query = STATEMENTS.parse();
-        if (query.getQueryPattern() instanceof ElementGroup group) {
-            group.getElements().addFirst(data);
-        }
+        ElementGroup group = new ElementGroup();
+        group.addElement(data);
+        ((ElementGroup) query.getQueryPattern()).getElements().forEach(group::addElement);
+        query.setQueryPattern(group);
         return query;
     }
 
