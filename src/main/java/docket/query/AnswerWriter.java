@@ -64,7 +64,7 @@ public final class AnswerWriter {
             }
             case TSV -> writer(ResultSetLang.RS_TSV).write(out, rows, context());
             case JSON -> writer(ResultSetLang.RS_JSON).write(out, rows, context());
-            case XML -> writer(ResultSetLang.RS_XML).write(out, rows, context());
+            case XML -> writer(ResultSetLang.RS_XML).write(out, XmlTerms.checked(rows), context());
             case TURTLE, NTRIPLES, JSONLD, HTML -> throw wrongKind(format, false);
         }
     }

@@ -50,8 +50,10 @@ final class GraphWriter {
         out.write(document);
     }
 
+    /** @throws Failure of kind USAGE where RDF/XML cannot hold it */
     static void rdfXml(Iterator<Triple> triples, Map<String, String> prefixes, OutputStream out) {
         List<Quad> sorted = sorted(triples);
+        XmlTerms.check(sorted.stream().map(Quad::asTriple).toList());
         RdfXml.write(sorted, QuadBlocks.used(sorted, prefixes), out);
     }
 

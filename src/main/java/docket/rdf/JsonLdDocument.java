@@ -113,7 +113,8 @@ public final class JsonLdDocument {
         JsonObjectBuilder node = Json.createObjectBuilder().add("@id", id(subject));
         grouped(about, Quad::getPredicate).forEach((predicate, quads) -> {
             JsonArrayBuilder values = Json.createArrayBuilder();
-            boolean type = predicate.equals(RDF.Nodes.type);
+            boolean type = predicate.equals(RDF.Nodes.type)
+                    && quads.stream().noneMatch(quad -> quad.getObject().isLiteral());
             for (Quad quad : quads) {
                 if (type) {
                     values.add(id(quad.getObject()));

@@ -212,6 +212,23 @@ class SparqlEndpointTest {
                 .isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            CONSTRUCT { <x:s> a "text" , <x:C> } WHERE {}                      | application/ld+json | 200
+            CONSTRUCT { <x:s> <x:p> 1 } WHERE {}                               | application/rdf+xml | 200
+            CONSTRUCT { <x:s> <x:1> 3 } WHERE {}                               | application/rdf+xml | 400
+            CONSTRUCT { <x:s> <x:p/> 3 } WHERE {}                              | application/rdf+xml | 400
+            CONSTRUCT { <x:s> <x:p> "\\u0001" } WHERE {}                        | application/rdf+xml | 400
+            SELECT ("\\u0001" AS ?x) {}                             | application/sparql-results+xml | 400
+            SELECT ("\\uFFFE" AS ?x) {}                             | application/sparql-results+xml | 400
+            SELECT ("\\u0009\\u00E9" AS ?x) {}                     | application/sparql-results+xml | 200
+            SELECT ("\\u0001" AS ?x) {}                            | application/sparql-results+json | 200
+            """)
+    void saysWhatAFormatCannotHold(String query, String accept, int status) {
+        HttpResponse<String> response = server.query(query, accept);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+    }
+
     @Test
     void refusesUpdates() {
         assertThat(server.post("application/sparql-update", "DELETE WHERE { ?s ?p ?o }")

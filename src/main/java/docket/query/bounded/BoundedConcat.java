@@ -8,12 +8,16 @@ import org.apache.jena.sparql.expr.NodeValue;
 
 /** CONCAT (SPARQL 1.1, section 17.4.3.12) that ends at a text that is too long. */
 final class BoundedConcat extends E_StrConcat {
-    BoundedConcat(ExprList args) {
+    private final Deadline deadline;
+
+    BoundedConcat(ExprList args, Deadline deadline) {
         super(args);
+        this.deadline = deadline;
     }
 
     @Override
     public NodeValue eval(List<NodeValue> args) {
+        deadline.check();
         Texts.check(args.stream()
                 .mapToLong(arg -> Texts.string("CONCAT", arg).length())
                 .sum());
@@ -22,6 +26,6 @@ final class BoundedConcat extends E_StrConcat {
 
     @Override
     public Expr copy(ExprList args) {
-        return new BoundedConcat(args);
+        return new BoundedConcat(args, deadline);
     }
 }

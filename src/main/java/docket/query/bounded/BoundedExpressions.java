@@ -11,6 +11,7 @@ import org.apache.jena.sparql.expr.E_OneOf;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrConcat;
 import org.apache.jena.sparql.expr.E_StrReplace;
+import org.apache.jena.sparql.expr.E_StrSubstring;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunction1;
@@ -46,7 +47,8 @@ final class BoundedExpressions extends ExprTransformCopy {
         return switch (function) {
             case E_Regex regex -> new BoundedRegex(args, deadline);
             case E_StrReplace replace -> new BoundedReplace(args, deadline);
-            case E_StrConcat concat -> new BoundedConcat(args);
+            case E_StrConcat concat -> new BoundedConcat(args, deadline);
+            case E_StrSubstring part -> part.copy(firstWatched(args));
             case E_OneOf in -> new E_OneOf(args.get(0), watched(args));
             case E_NotOneOf in -> new E_NotOneOf(args.get(0), watched(args));
             case E_Function cast
@@ -78,9 +80,15 @@ final class BoundedExpressions extends ExprTransformCopy {
                 .toList());
     }
 
+    private ExprList firstWatched(ExprList args) {
+        ExprList watched = new ExprList(new Watched(args.get(0), deadline));
+        watched.addAll(args.tail(1));
+        return watched;
+    }
+
     @Override
     public Expr transform(ExprFunction1 function, Expr argument) {
-        return GuardedFunction.of(function, argument);
+        return GuardedFunction.of(function, argument, deadline);
     }
 
     /** Aggregates are copied by the visitor of expressions without asking. */

@@ -31,6 +31,7 @@ final class BoundedRegex extends E_Regex {
 
     @Override
     public NodeValue eval(List<NodeValue> args) {
+        deadline.check();
         String text = Texts.string(NAME, args.get(0));
         Pattern pattern = compiled(args.get(1), args.size() > 2 ? args.get(2) : null);
         return NodeValue.booleanReturn(

@@ -15,6 +15,9 @@ import org.apache.jena.sparql.expr.NodeValue;
 final class BoundedReplace extends E_StrReplace {
     private static final String NAME = "REPLACE";
 
+    /** Most groups are smaller than the match. */
+    private static final int SLACK = 4;
+
     private final Deadline deadline;
 
     /** @param args text, pattern, replacement and perhaps flags */
@@ -25,6 +28,7 @@ final class BoundedReplace extends E_StrReplace {
 
     @Override
     public NodeValue eval(List<NodeValue> args) {
+        deadline.check();
         String text = Texts.string(NAME, args.get(0));
         Pattern pattern = Texts.pattern(NAME, args.get(1), args.size() > 3 ? args.get(3) : null);
         String replacement = Texts.string(NAME, args.get(2));
@@ -39,6 +43,7 @@ final class BoundedReplace extends E_StrReplace {
         try {
             while (matcher.find()) {
                 if (first || matcher.start() < matcher.end()) {
+                    checkGrowth(matcher, replacement);
                     matcher.appendReplacement(replaced, replacement);
                     Texts.check(replaced.length());
                 }
@@ -48,6 +53,12 @@ final class BoundedReplace extends E_StrReplace {
             throw new ExprEvalException("REPLACE: the replacement names a group that the pattern does not have");
         }
         return matcher.appendTail(replaced).toString();
+    }
+
+    /** Java expands all of a replacement before it can be measured: so from above, by the whole match for each group. */
+    private static void checkGrowth(Matcher matcher, String replacement) {
+        long groups = replacement.chars().filter(c -> c == '$').count();
+        Texts.check((groups * (matcher.end() - matcher.start()) + replacement.length()) / SLACK);
     }
 
     private static NodeValue like(Node original, String text) {

@@ -12,14 +12,26 @@ import org.apache.jena.sparql.expr.E_Divide;
 import org.apache.jena.sparql.expr.E_Equals;
 import org.apache.jena.sparql.expr.E_GreaterThan;
 import org.apache.jena.sparql.expr.E_GreaterThanOrEqual;
+import org.apache.jena.sparql.expr.E_IRI;
+import org.apache.jena.sparql.expr.E_LangMatches;
 import org.apache.jena.sparql.expr.E_LessThan;
 import org.apache.jena.sparql.expr.E_LessThanOrEqual;
 import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.E_NotEquals;
+import org.apache.jena.sparql.expr.E_StrAfter;
+import org.apache.jena.sparql.expr.E_StrBefore;
+import org.apache.jena.sparql.expr.E_StrContains;
 import org.apache.jena.sparql.expr.E_StrDatatype;
+import org.apache.jena.sparql.expr.E_StrEncodeForURI;
+import org.apache.jena.sparql.expr.E_StrEndsWith;
 import org.apache.jena.sparql.expr.E_StrLang;
+import org.apache.jena.sparql.expr.E_StrLength;
+import org.apache.jena.sparql.expr.E_StrLowerCase;
+import org.apache.jena.sparql.expr.E_StrStartsWith;
+import org.apache.jena.sparql.expr.E_StrUpperCase;
 import org.apache.jena.sparql.expr.E_Subtract;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprDigest;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunction2;
@@ -33,13 +45,19 @@ import org.apache.jena.sparql.expr.NodeValue;
 final class GuardedFunction {
     private GuardedFunction() {}
 
-    static Expr of(ExprFunction1 function, Expr argument) {
+    static Expr of(ExprFunction1 function, Expr argument, Deadline deadline) {
         return switch (function) {
             case E_DateTimeHours f -> new OfOne(f, argument);
             case E_DateTimeMinutes f -> new OfOne(f, argument);
             case E_DateTimeSeconds f -> new OfOne(f, argument);
             case E_DateTimeTimezone f -> new OfOne(f, argument);
             case E_DateTimeTZ f -> new OfOne(f, argument);
+            case E_StrUpperCase f -> f.copy(new Workable(argument, deadline));
+            case E_StrLowerCase f -> f.copy(new Workable(argument, deadline));
+            case E_StrEncodeForURI f -> f.copy(new Workable(argument, deadline));
+            case E_IRI f -> f.copy(new Workable(argument, deadline));
+            case E_StrLength f -> f.copy(new Watched(argument, deadline));
+            case ExprDigest f -> f.copy(new Watched(argument, deadline));
             default -> function.copy(argument);
         };
     }
@@ -56,8 +74,14 @@ final class GuardedFunction {
             case E_LessThanOrEqual f -> new OfTwo(f, left, right, deadline);
             case E_GreaterThan f -> new OfTwo(f, left, right, deadline);
             case E_GreaterThanOrEqual f -> new OfTwo(f, left, right, deadline);
-            case E_StrLang f -> new OfTwo(f, left, right, deadline);
-            case E_StrDatatype f -> new OfTwo(f, new ShortText(left), right, deadline);
+            case E_StrContains f -> f.copy(new Workable(left, deadline), new Workable(right, deadline));
+            case E_StrBefore f -> f.copy(new Workable(left, deadline), new Workable(right, deadline));
+            case E_StrAfter f -> f.copy(new Workable(left, deadline), new Workable(right, deadline));
+            case E_StrStartsWith f -> f.copy(new Watched(left, deadline), right);
+            case E_StrEndsWith f -> f.copy(new Watched(left, deadline), right);
+            case E_LangMatches f -> f.copy(new Workable(left, deadline), new Workable(right, deadline));
+            case E_StrLang f -> new OfTwo(f, left, new Workable(right, deadline), deadline);
+            case E_StrDatatype f -> new OfTwo(f, new ShortText(left), new Workable(right, deadline), deadline);
             default -> function.copy(left, right);
         };
     }

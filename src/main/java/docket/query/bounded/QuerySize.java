@@ -23,6 +23,9 @@ public final class QuerySize {
     /** Names, values and keywords; brackets and punctuation are not counted. */
     public static final int MOST_WORDS = 5000;
 
+    /** In characters: what each name with a prefix becomes. */
+    public static final int LONGEST_IRI = 2048;
+
     private QuerySize() {}
 
     /**
@@ -78,6 +81,12 @@ public final class QuerySize {
                         SPARQLParser11Constants.DOUBLE_POSITIVE,
                         SPARQLParser11Constants.DOUBLE_NEGATIVE -> {
                     Magnitude.checkDigits(token.image.length());
+                    words++;
+                }
+                case SPARQLParser11Constants.IRIref -> {
+                    if (token.image.length() > LONGEST_IRI) {
+                        throw new BoundExceeded("the query has an IRI of more than " + LONGEST_IRI + " characters");
+                    }
                     words++;
                 }
                 case SPARQLParser11Constants.DATATYPE -> Magnitude.checkDigits(before.image.length());

@@ -23,6 +23,7 @@ import java.util.Set;
  */
 record Extension(Set<String> ids, List<Column> properties) {
     private static final int MOST = 1000;
+    private static final int MOST_PROPERTIES = 100;
 
     /** @param error empty for a known property; clients may leave it unread */
     private record Column(Term property, String error) {
@@ -43,9 +44,16 @@ record Extension(Set<String> ids, List<Column> properties) {
             }
             ids.add(string.getString());
         }
+        JsonArray properties = list(json, "properties");
+        if (properties.size() > MOST_PROPERTIES) {
+            throw wrong(
+                    "extend.properties",
+                    "it may have " + MOST_PROPERTIES + " properties at most",
+                    List.of("[{\"id\": \"country\"}]"));
+        }
         return new Extension(
                 ids,
-                list(json, "properties").stream()
+                properties.stream()
                         .map(property -> property(terms, property))
                         .distinct()
                         .toList());
@@ -87,6 +95,7 @@ record Extension(Set<String> ids, List<Column> properties) {
         properties.forEach(column -> meta.add(column.meta()));
         JsonObjectBuilder rows = Json.createObjectBuilder();
         for (String id : ids) {
+            scope.deadline().check();
             JsonObjectBuilder row = Json.createObjectBuilder();
             properties.forEach(column -> {
                 Term property = column.property();

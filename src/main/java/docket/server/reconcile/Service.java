@@ -2,6 +2,7 @@ package docket.server.reconcile;
 
 import docket.query.find.Finder;
 import docket.server.answer.Answering;
+import docket.server.http.BoundedBuffer;
 import docket.server.http.Call;
 import docket.server.http.EntityTag;
 import docket.server.http.HttpProblem;
@@ -12,8 +13,9 @@ import docket.server.http.Refusal;
 import docket.server.http.Reply;
 import docket.server.live.Lease;
 import docket.server.live.Live;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.nio.charset.StandardCharsets;
+import jakarta.json.JsonWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +28,14 @@ record Service(Live live, Answering answering) {
 
     /** @throws Refusal 503 where its turn does not come in time */
     Reply json(Call call, Function<Scope, JsonObject> body) {
-        return reply(call, Medium.JSON, scope -> (body.apply(scope) + "\n").getBytes(StandardCharsets.UTF_8));
+        return reply(call, Medium.JSON, scope -> {
+            BoundedBuffer out = new BoundedBuffer(answering.limits().answerBytes(), scope.deadline()::check);
+            try (JsonWriter writer = Json.createWriter(out)) {
+                writer.writeObject(body.apply(scope));
+            }
+            out.write('\n');
+            return out.toByteArray();
+        });
     }
 
     /** The same; there is no JSONP: every page may read the answers anyway. */

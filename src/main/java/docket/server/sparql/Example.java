@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.riot.system.PrefixMap;
@@ -30,7 +31,7 @@ final class Example {
             arguments = Arguments.bind(query, query.example(), endpoint, iris);
         } catch (Failure e) {
             if (e.kind() == Failure.Kind.USAGE) {
-                return headed(query, query.sparql());
+                return headed(query, "", query.sparql());
             }
             throw e;
         }
@@ -54,11 +55,14 @@ final class Example {
                 .append(": <")
                 .append(namespace)
                 .append(">\n"));
-        return headed(query, prologue + text);
+        String filter = query.example().entrySet().stream()
+                .map(argument -> argument.getKey() + " " + argument.getValue())
+                .collect(Collectors.joining(", ", ": ", ""));
+        return headed(query, query.example().isEmpty() ? "" : filter, prologue + text);
     }
 
-    private static String headed(NamedQuery query, String text) {
-        return "# " + query.summary() + "\n" + text;
+    private static String headed(NamedQuery query, String filter, String text) {
+        return "# " + query.summary() + filter + "\n" + text;
     }
 
     private static boolean isBelow(Node term, String namespace) {

@@ -52,7 +52,7 @@ record ClaimView(Asking asking, String key, Node claim) {
         facts.add(Facts.plain("place", Cell.text(place(statement))));
         statement.saidBy().ifPresent(who -> facts.add(Facts.plain("said by", table.cell(who))));
         statement.via().ifPresent(who -> facts.add(Facts.plain("said to", table.cell(who))));
-        statement.asWritten().ifPresent(digits -> facts.add(Facts.plain("as written", Cell.text(digits))));
+        statement.asWritten().ifPresent(digits -> facts.add(Facts.plain("as curated", Cell.text(digits))));
         statement
                 .conversionOf()
                 .ifPresent(of -> facts.add(Facts.plain(
@@ -102,9 +102,10 @@ record ClaimView(Asking asking, String key, Node claim) {
     private static String sentence(Statement statement, String property, String label) {
         String who = statement
                 .saidBy()
-                .map(speaker -> statement.source().text() + " reports that " + speaker.text() + " says: ")
-                .orElse(statement.source().text() + " says: ");
-        return who + "the " + property + " of " + label + " is "
+                .map(speaker -> " reports what " + speaker.text() + " says of ")
+                .orElse(" says of ");
+        String read = statement.inferred() ? ", as the curator reads it," : "";
+        return statement.source().text() + read + who + label + ": " + property + " "
                 + statement.value().text() + ".";
     }
 

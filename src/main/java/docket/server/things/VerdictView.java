@@ -5,6 +5,7 @@ import docket.query.OwnQuery;
 import docket.query.explain.Explanation;
 import docket.query.explain.Explanation.Account;
 import docket.query.explain.Mention;
+import docket.query.explain.Statement;
 import docket.server.html.Cell;
 import docket.server.html.Link;
 import docket.server.html.ThingFact;
@@ -68,12 +69,18 @@ record VerdictView(Asking asking, String key, Node verdict) {
 
     private static String lead(Account account) {
         String holds = account.holds().stream().map(Mention::text).collect(Collectors.joining(", "));
+        long sources = account.candidates().stream()
+                .flatMap(candidate -> candidate.support().stream())
+                .map(Statement::source)
+                .distinct()
+                .count();
+        String differ = sources == 1 ? "One source states several values" : "Sources differ";
         return switch (account.standing()) {
             case OPEN ->
                 holds.isEmpty()
-                        ? "Sources differ, and nothing decides: it is open which value holds."
-                        : "Sources differ, and nothing decides between them; what they share holds: " + holds + ".";
-            case ACCEPTED -> "Sources differ; what holds is " + holds + ".";
+                        ? differ + ", and nothing decides: it is open which value holds."
+                        : differ + ", and nothing decides between them; what they share holds: " + holds + ".";
+            case ACCEPTED -> differ + "; what holds is " + holds + ".";
             case UNDISPUTED, REGISTER, DERIVED -> "What holds is " + holds + ".";
         };
     }

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -199,6 +201,74 @@ class BoundedQueryTest {
                         "( ?x = \"9b\" )",
                         "( ?x = \"9a\" )",
                         "( ?x = \"10b\" )");
+    }
+
+    /** Each takes the square of a text's length, or makes more of it than there is memory for. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CONTAINS(?long, CONCAT(?long, 'b'))",
+                "STRBEFORE(?long, CONCAT(?long, 'b'))",
+                "STRAFTER(?long, CONCAT(?long, 'b'))",
+                "UCASE(?long)",
+                "LCASE(?long)",
+                "ENCODE_FOR_URI(?long)",
+                "LANGMATCHES(?long, ?long)",
+                "IRI(?long)",
+                "URI(?long)",
+                "STRLANG('x', ?long)",
+                "STRDT('x', IRI(?long))",
+                "REGEX('a', ?long)",
+                "REPLACE(?long, '^.*$', '$0$0$0$0$0$0$0$0$0$0')"
+            })
+    void worksOnNoTextThatIsTooLong(String expression) {
+        String query = "SELECT (" + expression + " AS ?x) { { SELECT (CONCAT(" + "'aaaaaaaaaa',".repeat(299)
+                + "'') AS ?a) {} } BIND(CONCAT(" + "?a,".repeat(59) + "?a) AS ?long) }";
+        assertThatThrownBy(() -> run(query, Duration.ofSeconds(60))).isInstanceOf(BoundExceeded.class);
+    }
+
+    @Test
+    void replacesByGroupsOfALongMatch() {
+        assertThat(run(
+                        "SELECT (STRLEN(REPLACE(?a, '^(.*)(.)$', '$2$1')) AS ?n) " + "{ BIND(CONCAT("
+                                + "'aaaaaaaaaa',".repeat(300) + "'b') AS ?a) }",
+                        Duration.ofSeconds(60)))
+                .singleElement()
+                .asString()
+                .contains("3001");
+    }
+
+    /** One row, in which nothing but its functions can look at the clock. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SHA512(?a)",
+                "STRLEN(?a)",
+                "SUBSTR(?a, 1)",
+                "CONCAT(?a, 'b')",
+                "STRSTARTS(?a, 'a')",
+                "CONTAINS(?a, 'a')",
+                "UCASE(?a)",
+                "ENCODE_FOR_URI(?a)",
+                "REGEX(?a, 'a')",
+                "REPLACE(?a, 'a', 'b')"
+            })
+    void looksAtTheClockWithinARow(String call) {
+        AtomicInteger looks = new AtomicInteger();
+        Deadline deadline = Deadline.after(Duration.ofMinutes(1)).pausing(looks::incrementAndGet);
+        Query query = Sparql.adHoc(
+                "test",
+                "SELECT * { VALUES ?a { 'a' } "
+                        + IntStream.range(0, 500)
+                                .mapToObj(i -> "BIND(" + call + " AS ?v" + i + ")")
+                                .collect(Collectors.joining(" "))
+                        + " }");
+        endpoint.run(
+                query,
+                Map.of(),
+                deadline,
+                answer -> ((Answer.Rows) answer).rows().materialize());
+        assertThat(looks.get()).isGreaterThanOrEqualTo(500);
     }
 
     @Test

@@ -61,6 +61,15 @@ class QuerySizeTest {
     }
 
     @Test
+    void holdsTheLengthOfAnIri() {
+        assertThatThrownBy(() -> QuerySize.check("PREFIX p: <http://x/" + "a".repeat(3000) + "> ASK { p:1 ?p p:2 }"))
+                .isInstanceOf(BoundExceeded.class)
+                .hasMessageContaining("2048");
+        assertThatCode(() -> QuerySize.check("ASK { <http://x/" + "a".repeat(2000) + "> ?p ?o }"))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void countsNoBracketOfATextOrAComment() {
         assertThatCode(() ->
                         QuerySize.check("ASK { # " + "((((".repeat(50) + "\n FILTER('" + "{".repeat(200) + "' = '') }"))

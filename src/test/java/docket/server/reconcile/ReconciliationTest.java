@@ -392,6 +392,10 @@ class ReconciliationTest {
         assertThat(get("/reconcile/nothing").statusCode()).isEqualTo(404);
         assertThat(get("/reconcile/suggest/entity?cursor=-1").statusCode()).isEqualTo(422);
         assertThat(get("/reconcile/properties?type=Banana").statusCode()).isEqualTo(422);
+        String many = "{\"id\": \"country\"},".repeat(100) + "{\"id\": \"country\"}";
+        assertThat(get("/reconcile?extend=" + encoded("{\"ids\": [], \"properties\": [" + many + "]}"))
+                        .statusCode())
+                .isEqualTo(422);
         assertThat(get("/reconcile?extend=" + encoded("{\"ids\": [1], \"properties\": []}"))
                         .statusCode())
                 .isEqualTo(422);
