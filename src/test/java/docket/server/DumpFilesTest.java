@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -94,6 +95,18 @@ class DumpFilesTest {
         assertThat(patched(old, now)).isEqualTo(quads(now));
         assertThat(patched(old, "latest")).isEqualTo(quads(now));
         assertThat(patched(now, old)).isEqualTo(quads(old));
+    }
+
+    @Test
+    void makesAPatchAgainThatSomeoneTidiedAway() throws IOException {
+        String before = patch(old, now);
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        try (DirectoryStream<Path> patches = Files.newDirectoryStream(temporary, "docket-patch*")) {
+            for (Path made : patches) {
+                Files.delete(made);
+            }
+        }
+        assertThat(patch(old, now)).isEqualTo(before);
     }
 
     private static Set<Quad> patched(String from, String to) throws IOException {

@@ -1,6 +1,7 @@
 package docket.server.dataset;
 
 import docket.claims.Iris;
+import docket.problem.Failure;
 import docket.server.http.Call;
 import docket.server.http.EntityTag;
 import docket.server.http.Reply;
@@ -10,7 +11,6 @@ import docket.store.Version;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -66,7 +66,7 @@ final class Patches {
             forget();
             List<String> pair = List.of(old.name(), now.name());
             Path patch = made.get(pair);
-            if (patch == null) {
+            if (patch == null || Files.notExists(patch)) { // who tidies the temporary folder may have taken it
                 patch = write(old, now);
                 made.put(pair, patch);
             }
@@ -74,7 +74,7 @@ final class Patches {
         } catch (NoSuchFileException e) {
             throw Generations.unknown(); // removed while it was read
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw Failure.store("patch", "cannot be made: " + e.getMessage(), "");
         }
     }
 
@@ -95,6 +95,9 @@ final class Patches {
         Patch patch = new Patch(Optional.of(Iris.generation(now.name())), Optional.of(Iris.generation(old.name())));
         try (OutputStream out = new GZIPOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             patch.write(new Version.Published(old), new Version.Published(now), out);
+        } catch (IOException e) {
+            Files.deleteIfExists(file);
+            throw e;
         }
         return file;
     }
