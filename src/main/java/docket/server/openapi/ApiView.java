@@ -1,16 +1,20 @@
 package docket.server.openapi;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import docket.server.html.ApiPage;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads an OpenAPI document of ours for its page: operations by their first tag. */
@@ -97,12 +101,26 @@ final class ApiView {
 
     private static List<ApiPage.Body> bodies(JsonObject operation) {
         JsonObject body = operation.getJsonObject("requestBody");
-        return body == null
-                ? List.of()
-                : body.getJsonObject("content").entrySet().stream()
-                        .map(type -> new ApiPage.Body(
-                                type.getKey(), type.getValue().asJsonObject().getString("example", "")))
-                        .toList();
+        if (body == null) {
+            return List.of();
+        }
+        JsonObject content = body.getJsonObject("content");
+        return content.entrySet().stream()
+                .map(type -> {
+                    JsonObject described = type.getValue().asJsonObject();
+                    String otherwise = content.size() == 1 ? form(described.getJsonObject("schema")) : "";
+                    return new ApiPage.Body(type.getKey(), described.getString("example", otherwise));
+                })
+                .toList();
+    }
+
+    /** The fields of a form that have examples, as a form sends them. */
+    private static String form(JsonObject schema) {
+        return schema.getJsonObject("properties").entrySet().stream()
+                .filter(field -> field.getValue().asJsonObject().containsKey("example"))
+                .map(field -> field.getKey() + "="
+                        + URLEncoder.encode(field.getValue().asJsonObject().getString("example"), UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     private JsonObject resolved(JsonValue value) {

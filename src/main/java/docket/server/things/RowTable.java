@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * down, a currency beside its amount in one cell.
  */
 final class RowTable {
-    static final int MOST = 100;
+    static final int MOST = 250;
 
     private static final String CURRENCY = "currency";
     private static final List<String> SUMS = List.of("amount", "total");

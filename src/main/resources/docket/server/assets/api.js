@@ -23,6 +23,7 @@
 
   function command({ url, options }) {
     const parts = ["curl"];
+    if (options.method !== "GET" && options.body === undefined) parts.push("-X", options.method);
     for (const [name, value] of Object.entries(options.headers)) parts.push("-H", quoted(`${name}: ${value}`));
     if (options.body !== undefined) parts.push("--data-binary", quoted(options.body));
     return [...parts, quoted(url.href)].join(" ");
