@@ -6,7 +6,9 @@ import docket.problem.Location;
 import docket.problem.Nearest;
 import docket.problem.Problem;
 import docket.problem.Problems;
+import docket.query.Answer;
 import docket.query.Endpoint;
+import docket.query.OwnQuery;
 import docket.query.bounded.Deadline;
 import docket.query.named.Fitting.Named;
 import java.time.Duration;
@@ -20,9 +22,11 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.exec.RowSet;
 
 /** Turns the texts that a caller gives a named query into terms, each checked against its parameter. */
 public final class Arguments {
+    private static final OwnQuery CALLED = OwnQuery.of(Arguments.class, "called");
     private static final String ENF_PREFIX = "enf:";
 
     /** For what is asked to check one argument. */
@@ -161,8 +165,7 @@ public final class Arguments {
         Map<String, String> written = new TreeMap<>();
         try {
             if (parameter.fit().isEmpty()) {
-                endpoint.labelled().forEach(iri -> written(iri).ifPresent(key -> written.put(key, key)));
-                return written;
+                return called();
             }
             for (Named fitting : new Fitting(endpoint, parameter.fit().get()).all(Deadline.after(LOOK_UP))) {
                 written(fitting.thing().getURI()).ifPresent(key -> {
@@ -174,6 +177,19 @@ public final class Arguments {
         } catch (QueryCancelledException e) {
             return Map.of();
         }
+    }
+
+    /** The same, for whatever has a name. */
+    private Map<String, String> called() {
+        return endpoint.run(CALLED.parse(), Map.of(), Deadline.after(LOOK_UP), answer -> {
+            Map<String, String> written = new TreeMap<>();
+            if (answer instanceof Answer.Rows(RowSet rows)) {
+                rows.forEachRemaining(row -> written(row.get("thing").getURI())
+                        .ifPresent(key -> written.putIfAbsent(row.get("name").getLiteralLexicalForm(), key)));
+            }
+            List.copyOf(written.values()).forEach(key -> written.put(key, key));
+            return written;
+        });
     }
 
     /** What a caller would write for an IRI: the key, or the term's local name. */

@@ -78,6 +78,13 @@ class ArgumentsTest {
         assertThat(problem.hint()).contains("'clearview-ai'");
     }
 
+    @Test
+    void hintsByANameWhereAnythingFits() {
+        Problem problem = problem("evidence", Map.of("about", "dutch order"));
+        assertThat(problem.message()).isEqualTo("unknown key 'dutch order'");
+        assertThat(problem.hint()).isEqualTo("did you mean 'nl-2024-order'?");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "respondent, Fine, a class below Action",
