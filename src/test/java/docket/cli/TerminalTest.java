@@ -25,8 +25,8 @@ class TerminalTest {
     @Test
     void anAnswerIsShown(Path store) throws IOException {
         Path query = folder.resolve("q.rq");
-        Map<String, List<String>> formats = Map.of(
-                ROW, List.of("table", "csv", "tsv", "json", "xml"), GRAPH, List.of("turtle", "ntriples", "jsonld"));
+        Map<String, List<String>> formats =
+                Map.of(ROW, List.of("table", "csv", "tsv", "json"), GRAPH, List.of("turtle", "ntriples", "jsonld"));
         for (String text : formats.keySet()) {
             Files.writeString(query, text);
             for (String format : formats.get(text)) {
@@ -35,6 +35,15 @@ class TerminalTest {
                 assertThat(run.out()).as(format).contains("title").doesNotContainPattern(COMMANDS);
             }
         }
+    }
+
+    /** XML has no such characters, not even written as numbers. */
+    @Test
+    void inXmlItIsRefused(Path store) throws IOException {
+        Path query = Files.writeString(folder.resolve("q.rq"), ROW);
+        Run run = Run.onTerminal("sparql", "--store", store, query, "--format", "xml");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("cannot be written as XML").doesNotContainPattern(COMMANDS);
     }
 
     @Test
