@@ -3,6 +3,7 @@ package docket.cli;
 import docket.query.AnswerWriter;
 import docket.query.Format;
 import docket.query.Prefixes;
+import docket.query.bounded.Deadline;
 import docket.query.explain.NotedRows;
 import java.time.Duration;
 import java.util.Map;
@@ -21,9 +22,10 @@ record Answering(Console console, Docket docket, AnswerOptions options) {
                     .table(new Prefixes(opened.iris()), console.out());
             return;
         }
+        Deadline deadline = Deadline.after(limit);
         AnswerWriter writer =
-                new AnswerWriter(new Prefixes(opened.iris()), docket.ontology().resolve("context.jsonld"));
-        opened.endpoint().run(query, arguments, limit, answer -> {
+                new AnswerWriter(new Prefixes(opened.iris()), docket.ontology().resolve("context.jsonld"), deadline);
+        opened.endpoint().run(query, arguments, deadline, answer -> {
             console.data(out -> writer.write(answer, format, out));
             return true;
         });

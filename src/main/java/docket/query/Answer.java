@@ -17,6 +17,7 @@ public sealed interface Answer {
     /**
      * Of a CONSTRUCT or DESCRIBE.
      *
+     * @param triples each once
      * @param prefixes what the query declares, name to namespace
      */
     record Triples(Iterator<Triple> triples, Map<String, String> prefixes) implements Answer {}

@@ -1,6 +1,7 @@
 package docket.query;
 
 import docket.problem.Failure;
+import docket.query.bounded.Deadline;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -22,13 +23,16 @@ public final class AnswerWriter {
 
     private final Prefixes prefixes;
     private final Path context;
+    private final Deadline deadline;
 
     /**
      * @param context the JSON-LD context, {@code ontology/context.jsonld}; read only when JSON-LD is written
+     * @param deadline looked at where an answer has to be put in order; writing looks at nothing but the stream
      */
-    public AnswerWriter(Prefixes prefixes, Path context) {
+    public AnswerWriter(Prefixes prefixes, Path context, Deadline deadline) {
         this.prefixes = prefixes;
         this.context = context;
+        this.deadline = deadline;
     }
 
     /**
@@ -51,7 +55,7 @@ public final class AnswerWriter {
 
     /** The one form that only the server offers. */
     public void writeRdfXml(Answer.Triples answer, OutputStream out) {
-        GraphWriter.rdfXml(answer.triples(), prefixes.with(answer.prefixes()), out);
+        GraphWriter.of(answer.triples(), deadline).rdfXml(prefixes.with(answer.prefixes()), out);
     }
 
     private void rows(RowSet rows, Format format, OutputStream out) throws IOException {
@@ -80,9 +84,9 @@ public final class AnswerWriter {
 
     private void graph(Answer.Triples answer, Format format, OutputStream out) throws IOException {
         switch (format) {
-            case TURTLE -> GraphWriter.turtle(answer.triples(), prefixes.with(answer.prefixes()), out);
+            case TURTLE -> GraphWriter.of(answer.triples(), deadline).turtle(prefixes.with(answer.prefixes()), out);
             case NTRIPLES -> GraphWriter.ntriples(answer.triples(), out);
-            case JSONLD -> GraphWriter.jsonLd(answer.triples(), context, out);
+            case JSONLD -> GraphWriter.of(answer.triples(), deadline).jsonLd(context, out);
             case TABLE, CSV, SPREADSHEET, TSV, JSON, XML, HTML -> throw wrongKind(format, true);
         }
     }

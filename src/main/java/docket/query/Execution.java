@@ -2,6 +2,7 @@ package docket.query;
 
 import java.util.Iterator;
 import java.util.function.Supplier;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -19,7 +20,7 @@ final class Execution {
             return new Answer.Truth(execution.ask());
         }
         return new Answer.Triples(
-                query.isConstructType() ? execution.constructTriples() : description.get(),
+                Iter.distinct(query.isConstructType() ? execution.constructTriples() : description.get()),
                 query.getPrefixMapping().getNsPrefixMap());
     }
 }

@@ -1,5 +1,6 @@
 package docket.query;
 
+import docket.query.bounded.Deadline;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,7 +15,7 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.util.NodeCmp;
 
-/** A graph as a table of its triples, each once and in an order of its own, so that pages can part it. */
+/** A graph as a table of its triples, in an order of its own, so that pages can part it. */
 public final class GraphRows {
     private static final Var SUBJECT = Var.alloc("subject");
     private static final Var PROPERTY = Var.alloc("property");
@@ -25,21 +26,21 @@ public final class GraphRows {
     /**
      * Reads all of it.
      *
+     * @param triples each once
      * @param first what it is about: the triples of these come before the others
-     * @param check called at each triple, so that it can end the work
+     * @param deadline looked at while they are read and sorted
      */
-    public static RowSet of(Iterator<Triple> triples, Collection<Node> first, Runnable check) {
+    public static RowSet of(Iterator<Triple> triples, Collection<Node> first, Deadline deadline) {
         List<Triple> all = new ArrayList<>();
         triples.forEachRemaining(triple -> {
-            check.run();
+            deadline.check();
             all.add(triple);
         });
         Iterator<Binding> rows = all.stream()
-                .distinct()
-                .sorted(Comparator.comparing((Triple triple) -> !first.contains(triple.getSubject()))
+                .sorted(deadline.watching(Comparator.comparing((Triple triple) -> !first.contains(triple.getSubject()))
                         .thenComparing(Triple::getSubject, NodeCmp::compareRDFTerms)
                         .thenComparing(Triple::getPredicate, NodeCmp::compareRDFTerms)
-                        .thenComparing(Triple::getObject, NodeCmp::compareRDFTerms))
+                        .thenComparing(Triple::getObject, NodeCmp::compareRDFTerms)))
                 .map(triple -> BindingFactory.binding(
                         SUBJECT, triple.getSubject(), PROPERTY, triple.getPredicate(), VALUE, triple.getObject()))
                 .iterator();

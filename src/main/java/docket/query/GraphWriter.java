@@ -1,7 +1,9 @@
 package docket.query;
 
 import docket.problem.Failure;
+import docket.query.bounded.Deadline;
 import docket.rdf.JsonLdDocument;
+import docket.rdf.JsonLdDocument.UnusableContext;
 import docket.rdf.QuadBlocks;
 import docket.rdf.QuadLine;
 import docket.rdf.QuadOrder;
@@ -10,26 +12,42 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 
-/** Writes triples as a dump has them, whatever order they come in and however often: the same answer is the same bytes. */
+/** Writes triples as a dump has them, whatever order they come in: the same answer is the same bytes. */
 final class GraphWriter {
-    private GraphWriter() {}
+    private final List<Quad> sorted;
+
+    private GraphWriter(List<Quad> sorted) {
+        this.sorted = sorted;
+    }
+
+    /**
+     * Reads all of them.
+     *
+     * @param triples each once
+     * @param deadline looked at while they are sorted
+     */
+    static GraphWriter of(Iterator<Triple> triples, Deadline deadline) {
+        List<Quad> quads = new ArrayList<>();
+        triples.forEachRemaining(triple -> quads.add(quad(triple)));
+        quads.sort(deadline.watching(QuadOrder.QUADS));
+        return new GraphWriter(quads);
+    }
 
     /** With the prefixes that are used. */
-    static void turtle(Iterator<Triple> triples, Map<String, String> prefixes, OutputStream out) {
-        List<Quad> sorted = sorted(triples);
+    void turtle(Map<String, String> prefixes, OutputStream out) {
         QuadBlocks.write(sorted, QuadBlocks.used(sorted, prefixes), out);
     }
 
-    /** One line a triple, sorted by the bytes of the line, each once. */
+    /** One line a triple, sorted by the bytes of the line. */
     static void ntriples(Iterator<Triple> triples, OutputStream out) throws IOException {
         TreeSet<byte[]> lines = new TreeSet<>(Arrays::compareUnsigned);
         triples.forEachRemaining(
@@ -40,29 +58,18 @@ final class GraphWriter {
     }
 
     /** @throws Failure of kind STORE where the context is of no use */
-    static void jsonLd(Iterator<Triple> triples, Path context, OutputStream out) throws IOException {
-        byte[] document;
+    void jsonLd(Path context, OutputStream out) throws IOException {
         try {
-            document = JsonLdDocument.of(sorted(triples), JsonLdDocument.context(context));
-        } catch (IOException e) {
+            JsonLdDocument.write(sorted, JsonLdDocument.context(context), out);
+        } catch (UnusableContext e) {
             throw Failure.store(context.toString(), "cannot write JSON-LD with this context: " + e.getMessage(), "");
         }
-        out.write(document);
     }
 
     /** @throws Failure of kind USAGE where RDF/XML cannot hold it */
-    static void rdfXml(Iterator<Triple> triples, Map<String, String> prefixes, OutputStream out) {
-        List<Quad> sorted = sorted(triples);
+    void rdfXml(Map<String, String> prefixes, OutputStream out) {
         XmlTerms.check(sorted.stream().map(Quad::asTriple).toList());
         RdfXml.write(sorted, QuadBlocks.used(sorted, prefixes), out);
-    }
-
-    private static List<Quad> sorted(Iterator<Triple> triples) {
-        return Iter.asStream(triples)
-                .distinct()
-                .map(GraphWriter::quad)
-                .sorted(QuadOrder.QUADS)
-                .toList();
     }
 
     private static Quad quad(Triple triple) {

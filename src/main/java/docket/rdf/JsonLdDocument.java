@@ -13,10 +13,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
-import jakarta.json.JsonWriter;
 import jakarta.json.stream.JsonGenerator;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,40 +32,96 @@ import org.apache.jena.vocabulary.XSD;
 
 /** JSON-LD 1.1, compacted by a context of ours (Jena's own writer takes none); nodes stand in the order of the quads. */
 public final class JsonLdDocument {
+    private static final String CONTEXT = "@context";
+
+    /** Nodes that are compacted in one go: enough for the context not to count, which is read each time. */
+    private static final int AT_ONCE = 500;
+
     private JsonLdDocument() {}
 
+    /** A context that cannot be used: it is no JSON-LD context, or fits the data not. */
+    public static final class UnusableContext extends IOException {
+        private UnusableContext(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
     /**
-     * The document, in UTF-8, with the context in it.
+     * Writes the document, in UTF-8, with the context in it. It is made piece by piece: a stream that has had enough can
+     * say so before all of it is in memory.
      *
      * @param context a context document, as {@link #context} reads it
-     * @throws IOException where the context cannot be used
+     * @throws UnusableContext where the context cannot be used
      */
-    public static byte[] of(List<Quad> sorted, JsonObject context) throws IOException {
-        JsonObject compacted = compacted(expanded(sorted), context);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonWriter writer = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
-                .createWriter(bytes, StandardCharsets.UTF_8)) {
-            writer.write(compacted);
+    public static void write(List<Quad> sorted, JsonObject context, OutputStream out) throws IOException {
+        int end = end(sorted, 0);
+        JsonArray nodes = expanded(sorted.subList(0, end));
+        JsonObject compacted = compacted(nodes, context);
+        JsonGenerator json = Json.createGeneratorFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
+                .createGenerator(out, StandardCharsets.UTF_8);
+        if (end == sorted.size()) {
+            json.write(compacted);
+        } else {
+            json.writeStartObject();
+            if (compacted.containsKey(CONTEXT)) {
+                json.write(CONTEXT, compacted.get(CONTEXT));
+            }
+            json.writeStartArray("@graph");
+            in(compacted, nodes).forEach(json::write);
+            while (end < sorted.size()) {
+                json.flush();
+                int start = end;
+                end = end(sorted, start);
+                JsonArray more = expanded(sorted.subList(start, end));
+                in(compacted(more, context), more).forEach(json::write);
+            }
+            json.writeEnd().writeEnd();
         }
-        bytes.write('\n');
-        return bytes.toByteArray();
+        json.flush();
+        out.write('\n');
+    }
+
+    /** Where a piece of the quads ends: after a node, unless that is too large, and after a named graph in any case. */
+    private static int end(List<Quad> sorted, int start) {
+        int end = Math.min(start + AT_ONCE, sorted.size());
+        int whole = end;
+        while (whole > start && continues(sorted, whole, Quad::getSubject)) {
+            whole--;
+        }
+        if (end == start || sorted.get(end - 1).isDefaultGraph()) {
+            return whole > start ? whole : end;
+        }
+        while (continues(sorted, end, Quad::getGraph)) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean continues(List<Quad> sorted, int at, Function<Quad, Node> by) {
+        return at < sorted.size() && by.apply(sorted.get(at)).equals(by.apply(sorted.get(at - 1)));
+    }
+
+    /** The nodes of a compacted document: several stand below one name, whatever the context calls it, a single one does not. */
+    private static List<? extends JsonValue> in(JsonObject compacted, JsonArray nodes) {
+        JsonObject bare = Json.createObjectBuilder(compacted).remove(CONTEXT).build();
+        return nodes.size() > 1 ? bare.values().iterator().next().asJsonArray() : List.of(bare);
     }
 
     /**
      * Reads a context document, {@code {"@context": …}}; where there is no file it says nothing, and IRIs stay whole.
      *
-     * @throws IOException also where it is no JSON
+     * @throws UnusableContext where it cannot be read, or is no JSON
      */
-    public static JsonObject context(Path file) throws IOException {
+    public static JsonObject context(Path file) throws UnusableContext {
         if (Files.notExists(file)) {
             return Json.createObjectBuilder()
-                    .add("@context", JsonValue.EMPTY_JSON_OBJECT)
+                    .add(CONTEXT, JsonValue.EMPTY_JSON_OBJECT)
                     .build();
         }
         try (JsonReader reader = Json.createReader(Files.newInputStream(file))) {
             return reader.readObject();
-        } catch (JsonException e) {
-            throw new IOException("the JSON-LD context can't be read: " + e.getMessage(), e);
+        } catch (IOException | JsonException e) {
+            throw new UnusableContext("the JSON-LD context can't be read: " + e.getMessage(), e);
         }
     }
 
@@ -75,13 +130,13 @@ public final class JsonLdDocument {
         try {
             compacted(JsonValue.EMPTY_JSON_ARRAY, context);
             return Optional.empty();
-        } catch (IOException e) {
+        } catch (UnusableContext e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 
     /** The context that a context names by its address would come from the network, at each answer. */
-    private static JsonObject compacted(JsonArray expanded, JsonObject context) throws IOException {
+    private static JsonObject compacted(JsonArray expanded, JsonObject context) throws UnusableContext {
         JsonLdOptions options = new JsonLdOptions((address, loading) -> {
             throw new JsonLdError(
                     JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED, "it names another context: " + address);
@@ -92,10 +147,11 @@ public final class JsonLdDocument {
                     .options(options)
                     .get();
         } catch (JsonLdError e) {
-            throw new IOException("the JSON-LD context can't be used: " + e.getMessage(), e);
+            throw new UnusableContext("the JSON-LD context can't be used: " + e.getMessage(), e);
         }
     }
 
+    /** In expanded form. */
     private static JsonArray expanded(List<Quad> quads) {
         JsonArrayBuilder top = Json.createArrayBuilder();
         grouped(quads, quad -> quad.isDefaultGraph() ? Quad.defaultGraphIRI : quad.getGraph())

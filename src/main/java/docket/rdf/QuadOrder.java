@@ -11,10 +11,13 @@ import org.apache.jena.vocabulary.RDFS;
  * its class and its label first, and object. Total over a dataset, so that the same quads give the same bytes.
  */
 public final class QuadOrder {
-    private static final Comparator<Node> TERMS = Comparator.<Node>comparingInt(QuadOrder::kind)
+    private static final Comparator<Node> DIFFERENT = Comparator.<Node>comparingInt(QuadOrder::kind)
             .thenComparing(QuadOrder::text, CodePointOrder.ORDER)
             .thenComparing(node -> node.isLiteral() ? node.getLiteralLanguage() : "")
             .thenComparing(node -> node.isLiteral() ? node.getLiteralDatatypeURI() : "", CodePointOrder.ORDER);
+
+    /** In a sorted graph most neighbours have a term in common, and mostly it is the same object. */
+    private static final Comparator<Node> TERMS = (left, right) -> left == right ? 0 : DIFFERENT.compare(left, right);
 
     public static final Comparator<Quad> QUADS = Comparator.<Quad, Boolean>comparing(quad -> !quad.isDefaultGraph())
             .thenComparing(quad -> quad.isDefaultGraph() ? Quad.defaultGraphIRI : quad.getGraph(), TERMS)

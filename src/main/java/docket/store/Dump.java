@@ -65,7 +65,7 @@ public record Dump(DatasetGraph dataset, DumpScope scope, Optional<Path> context
             case NQUADS, NTRIPLES -> SortedLines.write(scope.quads(dataset), out);
             case TURTLE, TRIG -> QuadBlocks.write(sorted(), prefixes(), out);
             case RDFXML -> RdfXml.write(sorted(), prefixes(), out);
-            case JSONLD -> out.write(JsonLdDocument.of(sorted(), jsonLdContext()));
+            case JSONLD -> JsonLdDocument.write(sorted(), jsonLdContext(), out);
         }
     }
 

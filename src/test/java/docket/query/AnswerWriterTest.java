@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import docket.claims.Iris;
 import docket.problem.Failure;
+import docket.query.bounded.Deadline;
 import docket.query.named.Catalogue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -162,7 +163,8 @@ class AnswerWriterTest {
     private String write(Query query, Format format) {
         return CORPUS.run(query, Map.of(), Duration.ofSeconds(30), answer -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            new AnswerWriter(new Prefixes(Iris.standard()), context()).write(answer, format, out);
+            new AnswerWriter(new Prefixes(Iris.standard()), context(), Deadline.after(Duration.ofMinutes(1)))
+                    .write(answer, format, out);
             return out.toString(StandardCharsets.UTF_8);
         });
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import docket.claims.Iris;
+import docket.query.bounded.Deadline;
 import docket.query.named.Catalogue;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
@@ -19,7 +20,10 @@ class BoundsTest {
     @Test
     void aMereBoundIsNoSumToAddUp() {
         ByteArrayOutputStream rows = new ByteArrayOutputStream();
-        AnswerWriter writer = new AnswerWriter(new Prefixes(Iris.standard()), Path.of("ontology/context.jsonld"));
+        AnswerWriter writer = new AnswerWriter(
+                new Prefixes(Iris.standard()),
+                Path.of("ontology/context.jsonld"),
+                Deadline.after(Duration.ofMinutes(1)));
         new LocalEndpoint(dataset)
                 .run(
                         new Catalogue(Path.of("queries")).get("totals").parse(),

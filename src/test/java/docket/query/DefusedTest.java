@@ -3,6 +3,7 @@ package docket.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import docket.claims.Iris;
+import docket.query.bounded.Deadline;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -46,7 +47,10 @@ class DefusedTest {
                         Map.of(),
                         Duration.ofSeconds(30),
                         answer -> {
-                            new AnswerWriter(new Prefixes(Iris.standard()), Path.of("unused"))
+                            new AnswerWriter(
+                                            new Prefixes(Iris.standard()),
+                                            Path.of("unused"),
+                                            Deadline.after(Duration.ofMinutes(1)))
                                     .write(answer, format, out);
                             return "";
                         });

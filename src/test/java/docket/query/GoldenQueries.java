@@ -3,6 +3,7 @@ package docket.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import docket.claims.Iris;
+import docket.query.bounded.Deadline;
 import docket.query.named.Arguments;
 import docket.query.named.Catalogue;
 import docket.query.named.NamedQuery;
@@ -88,7 +89,8 @@ final class GoldenQueries {
 
     /** With line feeds alone, so that the files read well in a diff. */
     private String run(NamedQuery query, Map<String, String> given) {
-        AnswerWriter writer = new AnswerWriter(new Prefixes(iris), Path.of("unused"));
+        AnswerWriter writer =
+                new AnswerWriter(new Prefixes(iris), Path.of("unused"), Deadline.after(Duration.ofMinutes(1)));
         return endpoint.run(
                 query.parse(), Arguments.bind(query, given, endpoint, iris), Duration.ofMinutes(1), answer -> {
                     ByteArrayOutputStream out = new ByteArrayOutputStream();

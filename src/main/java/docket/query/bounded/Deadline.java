@@ -1,6 +1,7 @@
 package docket.query.bounded;
 
 import java.time.Duration;
+import java.util.Comparator;
 import org.apache.jena.query.QueryCancelledException;
 
 /** The moment by which a query must have been answered, its answer written; looked at again and again while it runs. */
@@ -26,6 +27,15 @@ public final class Deadline {
     /** What is left; zero when it has passed. */
     public Duration left() {
         return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+    }
+
+    /** The same order, for a long sort: it looks at the clock now and then, as {@link #check} does. */
+    public <T> Comparator<T> watching(Comparator<T> order) {
+        Steps steps = Steps.small(this);
+        return (left, right) -> {
+            steps.step();
+            return order.compare(left, right);
+        };
     }
 
     /** @throws QueryCancelledException when it has passed */

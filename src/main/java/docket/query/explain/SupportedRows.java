@@ -63,7 +63,8 @@ public record SupportedRows(List<String> columns, List<Row> rows, long total) {
      */
     public static SupportedRows read(
             Endpoint endpoint, Iris iris, Duration limit, Query query, Map<Var, Node> arguments, Slice slice) {
-        Read read = endpoint.run(query, arguments, limit, answer -> switch (answer) {
+        Deadline deadline = Deadline.after(limit);
+        Read read = endpoint.run(query, arguments, deadline, answer -> switch (answer) {
             case Answer.Rows(RowSet rows) -> slice(rows.getResultVars(), rows, slice);
             case Answer.Truth(boolean holds) ->
                 slice(
@@ -71,7 +72,7 @@ public record SupportedRows(List<String> columns, List<Row> rows, long total) {
                         List.of(BindingFactory.binding(ANSWER, truth(holds))).iterator(),
                         slice);
             case Answer.Triples triples -> {
-                RowSet rows = GraphRows.of(triples.triples(), List.of(), () -> {});
+                RowSet rows = GraphRows.of(triples.triples(), List.of(), deadline);
                 yield slice(rows.getResultVars(), rows, slice);
             }
         });

@@ -152,7 +152,11 @@ public final class Answering {
         return turn(
                 call,
                 deadline -> lease.endpoint()
-                        .run(question.query(), question.arguments(), deadline, answer -> use.apply(answer, deadline)));
+                        .run(
+                                question.query(),
+                                question.arguments(),
+                                deadline,
+                                answer -> use.apply(Capped.of(answer), deadline)));
     }
 
     /** Work that takes about as long as a query, done in its turns: it looks at the deadline while it runs. */
@@ -169,7 +173,7 @@ public final class Answering {
     public byte[] write(Lease lease, Question question, Answer answer, Medium medium, Deadline deadline) {
         BoundedBuffer out = new BoundedBuffer(limits.answerBytes(), deadline::check);
         Prefixes prefixes = new Prefixes(lease.iris());
-        AnswerWriter writer = new AnswerWriter(prefixes, context);
+        AnswerWriter writer = new AnswerWriter(prefixes, context, deadline);
         if (answer instanceof Answer.Rows(var rows) && medium.equals(Medium.TABLE)) {
             NotedRows.of(question.query(), rows, lease.endpoint(), lease.iris(), deadline)
                     .table(prefixes, out);

@@ -5,6 +5,7 @@ import docket.problem.Failure;
 import docket.query.Answer;
 import docket.query.AnswerWriter;
 import docket.query.Prefixes;
+import docket.query.bounded.Deadline;
 import docket.server.http.Call;
 import docket.server.http.EntityTag;
 import docket.server.http.Medium;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
@@ -67,7 +69,10 @@ record OntologyFile(Path file, List<Medium> forms, String page) implements Resou
         Graph graph = graph();
         Answer.Triples triples =
                 new Answer.Triples(graph.find(), graph.getPrefixMapping().getNsPrefixMap());
-        AnswerWriter writer = new AnswerWriter(new Prefixes(Iris.standard()), file.resolveSibling("context.jsonld"));
+        AnswerWriter writer = new AnswerWriter(
+                new Prefixes(Iris.standard()),
+                file.resolveSibling("context.jsonld"),
+                Deadline.after(Duration.ofMinutes(1)));
         if (medium.equals(Medium.RDFXML)) {
             writer.writeRdfXml(triples, out);
         } else {

@@ -114,8 +114,7 @@ public final class QueryRun implements Resource {
             return paging.endOf(
                     switch (answer) {
                         case Answer.Rows(RowSet all) -> Iter.count(all);
-                        case Answer.Triples graph ->
-                            Iter.count(GraphRows.of(graph.triples(), List.of(), deadline::check));
+                        case Answer.Triples graph -> Iter.count(GraphRows.of(graph.triples(), List.of(), deadline));
                         case Answer.Truth truth -> 1;
                     });
         });

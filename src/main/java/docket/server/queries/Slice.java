@@ -32,7 +32,7 @@ record Slice(Answer answer, int rows, boolean more) {
      * @param about whose statements come first
      */
     static Slice of(Answer.Triples graph, Paging paging, Collection<Node> about, Deadline deadline) {
-        RowSet all = GraphRows.of(graph.triples(), about, deadline::check);
+        RowSet all = GraphRows.of(graph.triples(), about, deadline);
         for (long before = paging.before(); before > 0 && all.hasNext(); before--) {
             all.next();
         }
