@@ -9,9 +9,8 @@ import docket.server.html.QueryPage;
 import docket.server.html.ResultTable;
 import docket.server.html.Timeline;
 import docket.server.view.Cells;
+import docket.server.view.Hrefs;
 import docket.server.view.Sums;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +127,7 @@ record HomeView(Catalogue catalogue, Rows rows) {
     private static String list(String kind) {
         Query query =
                 QueryTransformOps.transform(DIFFERING.parse(), Map.of(WANTED, NodeFactory.createLiteralString(kind)));
-        return "/sparql?query=" + URLEncoder.encode(query.serialize(), StandardCharsets.UTF_8);
+        return Hrefs.answer(query.serialize());
     }
 
     private static HomePage.Count count(String what, long number) {

@@ -7,8 +7,7 @@ import docket.server.html.Timeline;
 import docket.server.html.Timeline.Act;
 import docket.server.html.Timeline.Group;
 import docket.server.html.Timeline.Moment;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import docket.server.view.Hrefs;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -36,7 +35,7 @@ record TimelineView(Rows rows) {
     private static final OwnQuery BOUNDS = OwnQuery.of(TimelineView.class, "bounds");
     private static final Pattern DATE = Pattern.compile(
             "(?<known>[0-9]{4}(-(?<month>0[1-9]|1[0-2])(-(?<day>[0-3][0-9]))?)?)(Z|[+-][0-9]{2}:[0-9]{2})?");
-    private static final String ALL = "/sparql?query=" + URLEncoder.encode(ACTIONS.text(), StandardCharsets.UTF_8);
+    private static final String ALL = Hrefs.answer(ACTIONS.text());
 
     private record Found(String group, Act act) {}
 

@@ -1,8 +1,7 @@
 package docket.server.queries;
 
 import docket.query.named.NamedQuery;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import docket.server.view.Hrefs;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -70,11 +69,7 @@ record Address(NamedQuery query, Map<String, String> given) {
         return parameters.isEmpty()
                 ? ""
                 : parameters.entrySet().stream()
-                        .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))
+                        .map(parameter -> Hrefs.encoded(parameter.getKey()) + "=" + Hrefs.encoded(parameter.getValue()))
                         .collect(Collectors.joining("&", "?", ""));
-    }
-
-    static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

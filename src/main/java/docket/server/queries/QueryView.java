@@ -13,6 +13,7 @@ import docket.server.html.ResultTable;
 import docket.server.http.HttpProblem;
 import docket.server.live.Lease;
 import docket.server.view.Downloads;
+import docket.server.view.Hrefs;
 import docket.server.view.PlainWords;
 import docket.server.view.ResultViews;
 import java.util.ArrayList;
@@ -167,7 +168,7 @@ record QueryView(
                         .map(column -> new QueryPage.Column(PlainWords.of(column.getKey()), column.getValue()))
                         .toList(),
                 sparql,
-                "/sparql?query=" + Address.encoded(sparql),
+                Hrefs.editor(sparql),
                 permalink,
                 new Link(example(arguments), new Address(query, arguments).whole()),
                 commands.docket(),

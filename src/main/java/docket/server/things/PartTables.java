@@ -5,8 +5,7 @@ import docket.query.named.NamedQuery;
 import docket.server.html.Link;
 import docket.server.html.ThingSection;
 import docket.server.queries.QueryRun;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import docket.server.view.Hrefs;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +20,6 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 final class PartTables {
     /** In rows: what is shown even where it is an aside. */
     private static final int SHORT = 12;
-
-    private static final String SPARQL = "/sparql?query=";
 
     private final Catalogue catalogue;
     private final Asking asking;
@@ -51,7 +48,7 @@ final class PartTables {
                         part.title(),
                         named.parse(),
                         Map.of(Var.alloc(parameter.variable()), thing),
-                        link(named.name() + "?" + part.parameter() + "=" + encoded(key), named.summary()),
+                        link(named.name() + "?" + part.parameter() + "=" + Hrefs.encoded(key), named.summary()),
                         false));
     }
 
@@ -98,10 +95,6 @@ final class PartTables {
     static String all(Query query, Node about) {
         Query asked = QueryTransformOps.transform(query.cloneQuery(), Map.of(Var.alloc("about"), about));
         asked.setLimit(Query.NOLIMIT);
-        return SPARQL + encoded(asked.serialize());
-    }
-
-    static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return Hrefs.answer(asked.serialize());
     }
 }

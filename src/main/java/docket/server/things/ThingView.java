@@ -12,6 +12,7 @@ import docket.server.html.ThingPage;
 import docket.server.html.ThingSection;
 import docket.server.queries.QueryRun;
 import docket.server.view.Cells;
+import docket.server.view.Hrefs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ record ThingView(Catalogue catalogue, Asking asking, String key, Node thing) {
     ThingPage page(Set<String> classes) {
         Explanation explanation = asking.explanations().read(thing.getURI());
         boolean registered = !key.startsWith(SOURCE);
-        String evidence = registered ? QueryRun.PREFIX + "evidence?about=" + PartTables.encoded(key) : "";
+        String evidence = registered ? QueryRun.PREFIX + "evidence?about=" + Hrefs.encoded(key) : "";
         FactTable table = new FactTable(asking.cells(), explanation.accounts(), evidence);
         List<ThingFact> facts = table.of(explanation.accounts());
         List<Cell> types = explanation.types().stream().map(table::cell).toList();

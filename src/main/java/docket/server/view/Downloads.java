@@ -2,8 +2,6 @@ package docket.server.view;
 
 import docket.server.html.Link;
 import docket.server.http.Medium;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,13 +21,9 @@ public final class Downloads {
                         : Stream.of(
                                 Medium.CSV, Medium.SPREADSHEET, Medium.TSV, Medium.RESULTS_JSON, Medium.RESULTS_XML);
         String query = parameters.entrySet().stream()
-                .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()) + "&")
+                .map(parameter -> Hrefs.encoded(parameter.getKey()) + "=" + Hrefs.encoded(parameter.getValue()) + "&")
                 .collect(Collectors.joining());
         return media.map(medium -> new Link(medium.label(), path + "?" + query + "format=" + medium.label()))
                 .toList();
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

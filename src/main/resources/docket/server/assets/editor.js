@@ -276,6 +276,7 @@
   plain.hidden = true;
   bench.hidden = false;
   yasqe.refresh();
+  if (location.hash === "#result") document.getElementById("result").scrollIntoView();
   yasqe.query = () => run(yasqe);
   yasqe.getInputField().setAttribute("aria-label", "SPARQL query");
 

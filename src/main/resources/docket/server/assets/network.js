@@ -73,21 +73,24 @@ function draw(box) {
   }
   box.hidden = false;
   box.classList.toggle("large", found.length > 16);
-  const narrow = box.clientWidth < 480;
+  const narrow = () => box.clientWidth < 480;
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   const graph = cytoscape({
     container: box,
     elements: elements(found, box.dataset.centre),
-    style: style(narrow),
+    style: style(narrow()),
     layout: { name: "preset", fit: false },
     userZoomingEnabled: false, // so that the page scrolls under the pointer
     autoungrabify: still.matches,
   });
-  place(graph, box, narrow);
+  new ResizeObserver(() => {
+    graph.style(style(narrow()));
+    place(graph, box, narrow());
+  }).observe(box);
   graph.on("tap", "node", (event) => location.assign(event.target.id()));
   graph.on("mouseover", "node", () => box.classList.add("over"));
   graph.on("mouseout", "node", () => box.classList.remove("over"));
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => graph.style(style(narrow)));
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => graph.style(style(narrow())));
 }
 
 // cytoscape writes a style element unless one of this name exists, and the page's policy refuses it; things.css has its one rule
