@@ -29,6 +29,9 @@ public final class Arguments {
     private static final OwnQuery CALLED = OwnQuery.of(Arguments.class, "called");
     private static final String ENF_PREFIX = "enf:";
 
+    /** Parameters that the query does not have: no more of them are told, each has a line. */
+    private static final int MOST_UNKNOWN = 20;
+
     /** For what is asked to check one argument. */
     private static final Duration LOOK_UP = Duration.ofSeconds(2);
 
@@ -67,12 +70,13 @@ public final class Arguments {
 
     private Map<Var, Node> bind(NamedQuery query, Map<String, String> given) {
         List<String> names = query.parameters().stream().map(Parameter::name).toList();
-        for (String name : new TreeMap<>(given).keySet()) {
-            if (!names.contains(name)) {
-                String has = names.isEmpty() ? "it takes none" : "it takes " + String.join(", ", names);
-                error(name, "query '" + query.name() + "' has no such parameter", Nearest.hint(name, names, has));
-            }
-        }
+        String has = names.isEmpty() ? "it takes none" : "it takes " + String.join(", ", names);
+        given.keySet().stream()
+                .filter(name -> !names.contains(name))
+                .sorted()
+                .limit(MOST_UNKNOWN)
+                .forEach(name -> error(
+                        name, "query '" + query.name() + "' has no such parameter", Nearest.hint(name, names, has)));
         Map<Var, Node> terms = new LinkedHashMap<>();
         for (Parameter parameter : query.parameters()) {
             String text = given.get(parameter.name());

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -141,6 +143,15 @@ class ArgumentsTest {
                         catalogue.get("sanctions"), Map.of("type", "Fin", "colour", "red"), CORPUS, Iris.standard()))
                 .isInstanceOfSatisfying(
                         Failure.class, f -> assertThat(f.problems()).hasSize(2));
+    }
+
+    @Test
+    void answersManyUnknownParametersInFewLines() {
+        Map<String, String> given =
+                IntStream.range(0, 3000).boxed().collect(Collectors.toMap(i -> "p" + i, i -> "1"));
+        assertThatThrownBy(() -> Arguments.bind(catalogue.get("sanctions"), given, CORPUS, Iris.standard()))
+                .isInstanceOfSatisfying(Failure.class, failure -> assertThat(failure.problems())
+                        .hasSize(20));
     }
 
     @Test
