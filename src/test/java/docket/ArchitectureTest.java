@@ -136,6 +136,14 @@ class ArchitectureTest {
             .resideInAnyPackage("de.siegmar.fastcsv..", "org.apache.commons.csv..");
 
     @ArchTest
+    static final ArchRule REGULAR_EXPRESSIONS_OF_QUERIES_STAY_IN_BOUNDED = noClasses()
+            .that()
+            .resideOutsideOfPackage("docket.query.bounded..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.google.re2j..");
+
+    @ArchTest
     static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS = classes()
             .should()
             .haveNameNotMatching(".*(Utils?|Helpers?|Managers?|Impl|Lib)")

@@ -8,7 +8,7 @@ import org.apache.jena.sparql.exec.RowSet;
 /** What an endpoint says to a query; to be read once, inside the call that handed it over. */
 public sealed interface Answer {
 
-    /** Of a SELECT. */
+    /** Of a SELECT; a row may be kept, its terms are read from the store when it is handed over. */
     record Rows(RowSet rows) implements Answer {}
 
     /** Of an ASK. */

@@ -5,7 +5,10 @@ import java.util.function.Supplier;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.exec.RowSetStream;
 
 /** Runs a built execution by the form of its query. */
 final class Execution {
@@ -14,7 +17,8 @@ final class Execution {
     /** @param description answers a DESCRIBE */
     static Answer answer(Query query, QueryExec execution, Supplier<Iterator<Triple>> description) {
         if (query.isSelectType()) {
-            return new Answer.Rows(execution.select());
+            RowSet rows = execution.select();
+            return new Answer.Rows(RowSetStream.create(rows.getResultVars(), Iter.map(rows, Binding::detach)));
         }
         if (query.isAskType()) {
             return new Answer.Truth(execution.ask());

@@ -3,14 +3,20 @@ package docket.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.sys.TDBInternal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LocalEndpointTest {
     private final DatasetGraph dataset = SmallCorpus.load();
@@ -50,5 +56,27 @@ class LocalEndpointTest {
                 .isTrue();
         assertThat(endpoint.describes(NodeFactory.createURI("https://w3id.org/docket/id/none")))
                 .isFalse();
+    }
+
+    /** TDB2 reads a term of a row when that is asked for, which is too late after the transaction. */
+    @Test
+    void aRowCanBeReadAfterItsAnswer(@TempDir Path folder) {
+        DatasetGraph written = DatabaseMgr.connectDatasetGraph(folder.toString());
+        dataset.executeRead(() -> written.executeWrite(() -> dataset.find().forEachRemaining(written::add)));
+        TDBInternal.expel(written, true);
+        DatasetGraph opened = DatabaseMgr.connectDatasetGraph(folder.toString());
+        try {
+            List<Binding> rows = new LocalEndpoint(opened)
+                    .run(
+                            Sparql.adHoc("test", "SELECT * { ?s ?p ?o } LIMIT 3"),
+                            Map.of(),
+                            Duration.ofSeconds(10),
+                            answer -> ((Answer.Rows) answer).rows().stream().toList());
+            assertThat(rows)
+                    .hasSize(3)
+                    .allSatisfy(row -> assertThat(row.get("o")).isNotNull());
+        } finally {
+            TDBInternal.expel(opened, true);
+        }
     }
 }

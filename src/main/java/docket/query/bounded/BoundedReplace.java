@@ -1,8 +1,7 @@
 package docket.query.bounded;
 
+import com.google.re2j.Matcher;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.expr.E_StrReplace;
@@ -30,9 +29,10 @@ final class BoundedReplace extends E_StrReplace {
     public NodeValue eval(List<NodeValue> args) {
         deadline.check();
         String text = Texts.string(NAME, args.get(0));
-        Pattern pattern = Texts.pattern(NAME, args.get(1), args.size() > 3 ? args.get(3) : null);
+        Regex pattern = Regex.of(NAME, args.get(1), args.size() > 3 ? args.get(3) : null, deadline);
         String replacement = Texts.string(NAME, args.get(2));
-        String replaced = Texts.withinStack(() -> replace(Texts.matcher(pattern, text, deadline), replacement));
+        checkForm(replacement);
+        String replaced = Regex.withinStack(() -> replace(pattern.matcher(text), replacement));
         return replaced.equals(text) ? args.get(0) : like(args.get(0).asNode(), replaced);
     }
 
@@ -49,13 +49,26 @@ final class BoundedReplace extends E_StrReplace {
                 }
                 first = false;
             }
-        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+        } catch (IndexOutOfBoundsException e) {
             throw new ExprEvalException("REPLACE: the replacement names a group that the pattern does not have");
         }
         return matcher.appendTail(replaced).toString();
     }
 
-    /** Java expands all of a replacement before it can be measured: so from above, by the whole match for each group. */
+    /** Functions and Operators, section 5.6.4: {@code $} stands before a digit, a backslash before itself or {@code $}. */
+    private static void checkForm(String replacement) {
+        for (int i = 0; i < replacement.length(); i++) {
+            char c = replacement.charAt(i);
+            if (c == '$' || c == '\\') {
+                char next = ++i < replacement.length() ? replacement.charAt(i) : ' ';
+                if (c == '$' ? next < '0' || next > '9' : next != '\\' && next != '$') {
+                    throw new ExprEvalException("REPLACE: '" + c + "' in the replacement stands for nothing");
+                }
+            }
+        }
+    }
+
+    /** The engine expands all of a replacement before it can be measured: so from above, by the whole match for each group. */
     private static void checkGrowth(Matcher matcher, String replacement) {
         long groups = replacement.chars().filter(c -> c == '$').count();
         Texts.check((groups * (matcher.end() - matcher.start()) + replacement.length()) / SLACK);

@@ -2,7 +2,7 @@ package docket.query.bounded;
 
 /** Looks at a deadline once in a number of steps, each of which is too short for that. */
 final class Steps {
-    /** Of reading characters or tuples: some microseconds. */
+    /** Of comparing or reading tuples: some microseconds. */
     private static final int SHORT = 1 << 10;
 
     /** Of rows, each of which may have gone through a filter of thousands of values. */
@@ -19,6 +19,11 @@ final class Steps {
 
     static Steps small(Deadline deadline) {
         return new Steps(deadline, SHORT);
+    }
+
+    /** @param most how many pass between two looks */
+    static Steps of(Deadline deadline, int most) {
+        return new Steps(deadline, most);
     }
 
     static Steps ofRows(Deadline deadline) {

@@ -1,15 +1,10 @@
 package docket.query.bounded;
 
-import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.expr.NodeValue;
-import org.apache.jena.sparql.expr.RegexEngine;
 import org.apache.jena.sparql.expr.nodevalue.NodeValueOps;
-import org.jspecify.annotations.Nullable;
 
-/** What the functions on texts share: how long a text may become, and patterns that keep to the deadline. */
+/** What the functions on texts share: how long a text may become. */
 final class Texts {
     /** In characters. A query can double a text twenty times over in one line. */
     static final int LONGEST = 1 << 18;
@@ -48,24 +43,5 @@ final class Texts {
 
     static String string(String function, NodeValue value) {
         return NodeValueOps.checkAndGetStringLiteral(function, value).getLiteralLexicalForm();
-    }
-
-    /** The flags are those of XPath (Functions and Operators, section 5.6.2). */
-    static Pattern pattern(String function, NodeValue pattern, @Nullable NodeValue flags) {
-        return withinStack(() -> RegexEngine.makePattern(
-                function, string(function, workable(pattern)), flags == null ? null : string(function, flags)));
-    }
-
-    static Matcher matcher(Pattern pattern, String text, Deadline deadline) {
-        return pattern.matcher(new WatchedText(text, deadline));
-    }
-
-    /** @throws BoundExceeded where Java's own matcher, which calls itself, gets too deep */
-    static <T> T withinStack(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (StackOverflowError e) {
-            throw new BoundExceeded("a regular expression of the query is too deeply nested for its text");
-        }
     }
 }

@@ -1,16 +1,14 @@
 package docket.query.bounded;
 
-/**
- * A text that looks at the clock while a regular expression reads it. A backtracking match does nothing but read, so this
- * is what ends it.
- */
+/** A text that looks at the clock while a regular expression reads it. */
 final class WatchedText implements CharSequence {
     private final String text;
     private final Steps steps;
 
-    WatchedText(String text, Deadline deadline) {
+    /** @param steps one for each character that is read */
+    WatchedText(String text, Steps steps) {
         this.text = text;
-        this.steps = Steps.small(deadline);
+        this.steps = steps;
     }
 
     @Override

@@ -147,11 +147,10 @@ class ArgumentsTest {
 
     @Test
     void answersManyUnknownParametersInFewLines() {
-        Map<String, String> given =
-                IntStream.range(0, 3000).boxed().collect(Collectors.toMap(i -> "p" + i, i -> "1"));
+        Map<String, String> given = IntStream.range(0, 3000).boxed().collect(Collectors.toMap(i -> "p" + i, i -> "1"));
         assertThatThrownBy(() -> Arguments.bind(catalogue.get("sanctions"), given, CORPUS, Iris.standard()))
-                .isInstanceOfSatisfying(Failure.class, failure -> assertThat(failure.problems())
-                        .hasSize(20));
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.problems()).hasSize(20));
     }
 
     @Test
