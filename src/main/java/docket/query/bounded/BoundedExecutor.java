@@ -6,8 +6,10 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpQuadPattern;
 import org.apache.jena.sparql.algebra.op.OpTopN;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
@@ -22,19 +24,25 @@ import org.apache.jena.util.iterator.ExtendedIterator;
 
 /**
  * TDB2's executor, which looks at the clock wherever a query can spend time: at every step of a property path, which would
- * walk the graph for as long as it likes otherwise, at every comparison of ORDER BY, and at every row that one operator hands to the next. Tuples of the
- * store are counted by {@link #tuples}.
+ * walk the graph for as long as it likes otherwise, at every comparison of ORDER BY, and at every row that one operator hands
+ * to the next. Tuples of the store are counted by {@link #tuples}.
  */
 final class BoundedExecutor extends OpExecutorTDB2 {
-    private final Deadline deadline;
+    /** Of a block: TDB2 puts them in order before it looks at the clock again, in the square of their number. */
+    private static final int MOST_PATTERNS = 1000;
 
-    private BoundedExecutor(ExecutionContext context, Deadline deadline) {
+    private final Deadline deadline;
+    private final Steps steps;
+
+    private BoundedExecutor(ExecutionContext context, Deadline deadline, Steps steps) {
         super(context);
         this.deadline = deadline;
+        this.steps = steps;
     }
 
     static OpExecutorFactory factory(Deadline deadline) {
-        return context -> new BoundedExecutor(context, deadline);
+        Steps steps = Steps.ofRows(deadline);
+        return context -> new BoundedExecutor(context, deadline, steps);
     }
 
     /** For {@code SystemTDB.symTupleFilter}: lets every tuple of the store pass, and counts it as a step. */
@@ -48,16 +56,37 @@ final class BoundedExecutor extends OpExecutorTDB2 {
 
     @Override
     protected QueryIterator exec(Op op, QueryIterator input) {
+        deadline.check();
+        checkPatterns(op);
         QueryIterator rows = super.exec(op, input);
-        return rows.isJoinIdentity() ? rows : new WatchedRows(rows, execCxt, deadline);
+        return rows.isJoinIdentity() ? rows : new WatchedRows(rows, execCxt, steps);
     }
 
+    private static void checkPatterns(Op op) {
+        int patterns =
+                switch (op) {
+                    case OpBGP block -> block.getPattern().size();
+                    case OpQuadPattern block -> block.getPattern().size();
+                    default -> 0;
+                };
+        if (patterns > MOST_PATTERNS) {
+            throw new BoundExceeded("the query has more than " + MOST_PATTERNS + " triple patterns side by side");
+        }
+    }
+
+    /** Of hundreds of joins, each may hand on a single row, and ask the next for one again and again. */
     private static final class WatchedRows extends QueryIterProcessBinding {
         private final Steps steps;
 
-        WatchedRows(QueryIterator rows, ExecutionContext context, Deadline deadline) {
+        WatchedRows(QueryIterator rows, ExecutionContext context, Steps steps) {
             super(rows, context);
-            this.steps = Steps.ofRows(deadline);
+            this.steps = steps;
+        }
+
+        @Override
+        protected boolean hasNextBinding() {
+            steps.step();
+            return super.hasNextBinding();
         }
 
         @Override

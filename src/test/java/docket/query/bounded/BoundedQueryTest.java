@@ -287,6 +287,23 @@ class BoundedQueryTest {
                 .hasMessageContaining("digits");
     }
 
+    @Test
+    void manyJoinsOfOneRowEndAtTheDeadline() {
+        String joins = IntStream.range(0, 800)
+                .mapToObj(i -> "VALUES ?v" + i + " { 1 }")
+                .collect(Collectors.joining(" ", "ASK { ", " }"));
+        assertThatThrownBy(() -> run(joins, Duration.ofSeconds(1))).isInstanceOf(QueryCancelledException.class);
+    }
+
+    @Test
+    void tellsOfTooManyPatternsSideBySide() {
+        assertThatThrownBy(() -> run("ASK { ?s ?p (" + " 1".repeat(600) + ") }", Duration.ofMinutes(1)))
+                .isInstanceOf(BoundExceeded.class)
+                .hasMessageContaining("1000 triple patterns");
+        assertThat(run("ASK { ?s ?p (" + " 1".repeat(400) + ") }", Duration.ofMinutes(1)))
+                .containsExactly("false");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
