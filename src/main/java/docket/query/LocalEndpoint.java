@@ -23,7 +23,8 @@ public record LocalEndpoint(DatasetGraph dataset) implements Endpoint {
             try (BoundedQuery bounded = BoundedQuery.of(query, arguments, dataset, deadline)) {
                 return use.apply(Execution.answer(query, bounded.execution(), bounded::description));
             } catch (NullPointerException e) {
-                // a hash join that is cancelled while it is filled cannot be closed (AbstractIterHashJoin of Jena 5.6.0)
+                // a hash join that is cancelled while it is filled cannot be closed (AbstractIterHashJoin of Jena
+                // 5.6.0)
                 deadline.check();
                 throw e;
             }

@@ -63,12 +63,11 @@ final class BoundedExecutor extends OpExecutorTDB2 {
     }
 
     private static void checkPatterns(Op op) {
-        int patterns =
-                switch (op) {
-                    case OpBGP block -> block.getPattern().size();
-                    case OpQuadPattern block -> block.getPattern().size();
-                    default -> 0;
-                };
+        int patterns = switch (op) {
+            case OpBGP block -> block.getPattern().size();
+            case OpQuadPattern block -> block.getPattern().size();
+            default -> 0;
+        };
         if (patterns > MOST_PATTERNS) {
             throw new BoundExceeded("the query has more than " + MOST_PATTERNS + " triple patterns side by side");
         }

@@ -162,7 +162,7 @@ public final class Answering {
     /** Work that takes about as long as a query, done in its turns: it looks at the deadline while it runs. */
     public <T> T turn(Call call, Function<Deadline, T> work) {
         Deadline limit = Deadline.after(limits.query());
-        return turns.take(call.client(), turn -> work.apply(limit.pausing(turn)));
+        return turns.take(call.client(), limit, turn -> work.apply(limit.pausing(turn)));
     }
 
     /**

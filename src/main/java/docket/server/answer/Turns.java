@@ -1,6 +1,7 @@
 package docket.server.answer;
 
 import com.sun.management.ThreadMXBean;
+import docket.query.bounded.Deadline;
 import docket.server.http.HttpProblem;
 import docket.server.http.Overload;
 import docket.server.http.Refusal;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import org.apache.jena.query.QueryCancelledException;
 
 /**
  * Lets as many queries run at once as there is room for, each for a short slice of time while others wait; those go first
@@ -71,6 +73,7 @@ final class Turns {
                 .thenComparingLong(turn -> turn.arrival);
 
         private final Client client;
+        private final Deadline limit;
         private final Condition granted = lock.newCondition();
         private final long arrival = arrivals++;
         private long used;
@@ -83,14 +86,16 @@ final class Turns {
         private boolean runs;
         private long end;
 
-        Turn(Client client) {
+        Turn(Client client, Deadline limit) {
             this.client = client;
+            this.limit = limit;
         }
 
         /**
          * Makes way for others when the slice is over and one of them waits.
          *
          * @throws Overload where memory runs out and this query may be what fills it
+         * @throws QueryCancelledException where its time ends while it waits
          */
         @Override
         public void run() {
@@ -105,6 +110,15 @@ final class Turns {
             }
         }
 
+        private void first() {
+            lock.lock();
+            try {
+                enter();
+            } finally {
+                lock.unlock();
+            }
+        }
+
         private void enter() {
             requireMemory();
             waiting.add(this);
@@ -112,8 +126,9 @@ final class Turns {
             boolean interrupted = false;
             while (!runs) {
                 requireMemory();
+                limit.check();
                 try {
-                    if (granted.awaitNanos(PATIENCE) <= 0 && !runs && isLent()) {
+                    if (granted.awaitNanos(Math.min(PATIENCE, limit.left().toNanos())) <= 0 && !runs && isLent()) {
                         waiting.remove(this);
                         start();
                     }
@@ -186,19 +201,20 @@ final class Turns {
      * Does the work when its turn comes.
      *
      * @param client who asks, for no one to take it all
+     * @param limit when it has to be done, its waits in it
      * @param work is given what it has to call now and then while it runs
      * @throws Refusal 429 where this client has asked too much at once, 503 where all of them have
      */
-    <T> T take(String client, Function<Runnable, T> work) {
+    <T> T take(String client, Deadline limit, Function<Runnable, T> work) {
         Turn turn;
         lock.lock();
         try {
-            turn = new Turn(admit(client));
-            turn.enter();
+            turn = new Turn(admit(client), limit);
         } finally {
             lock.unlock();
         }
         try {
+            turn.first();
             return work.apply(turn);
         } finally {
             lock.lock();
