@@ -2,9 +2,11 @@ package docket.query.bounded;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A regular expression as the pieces that it is written in, as far as its size and its whitespace go. */
@@ -55,6 +57,14 @@ final class PatternTokens {
         return digits == null || digits.isEmpty()
                 ? 1
                 : digits.length() > DIGITS ? Double.POSITIVE_INFINITY : Math.max(1, Integer.parseInt(digits));
+    }
+
+    /** Its character classes, brackets included. */
+    Stream<String> classes() {
+        return TOKEN.matcher(pattern)
+                .results()
+                .map(token -> token.group("class"))
+                .filter(Objects::nonNull);
     }
 
     /** Without the whitespace that flag {@code x} lets stand for looks: what is in no class (Functions and Operators, 5.6.2). */

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * that nothing could end it.
  */
 final class Regex {
+    /** In characters. */
+    private static final int LONGEST = 1 << 12;
+
     /** By how much a pattern may grow when its counted repetitions are written out, in characters: that is what RE2 does. */
     private static final int GROWTH = 1 << 12;
 
@@ -41,10 +44,18 @@ final class Regex {
 
     private static Pattern compiled(String function, String text, String flags) {
         int mask = flags.chars().map(flag -> mask(function, flag)).reduce(0, (one, other) -> one | other);
+        // no pattern of XPath has flags or numbers of characters in it, but the engine reads them
+        boolean folded = (mask & Pattern.CASE_INSENSITIVE) != 0 || text.contains("(?");
+        if (folded && !CaseFolding.isPossible(text) || text.contains("\\x")) {
+            throw new BoundExceeded("a regular expression of the query has letters that flag i does not know, or \\x");
+        }
         if (flags.indexOf('q') >= 0) {
             return Pattern.compile(Pattern.quote(text), mask);
         }
         String pattern = flags.indexOf('x') >= 0 ? new PatternTokens(text).compact() : text;
+        if (pattern.length() > LONGEST) {
+            throw new BoundExceeded("a regular expression of the query has more than " + LONGEST + " characters");
+        }
         if (new PatternTokens(pattern).size() > pattern.length() + GROWTH) {
             throw new BoundExceeded(
                     "a regular expression of the query repeats too much: with its {counts} written out it"

@@ -318,6 +318,9 @@ class BoundedQueryTest {
                 "(?=a)a",
                 "a++",
                 "a{1001}",
+                "(?i)[B-\u1e00]",
+                "(?i)\u1c80",
+                "(?i)[B-\\\\x{1e00}]",
                 "((((((((((((?:){100}){100}){100}){100}){100}){100}){100}){100}){100}){100}){100})"
             })
     void tellsOfAPatternThatCouldNotBeMatchedInOnePass(String pattern) {
@@ -343,6 +346,9 @@ class BoundedQueryTest {
             REGEX('ab c', ' a b \\\\s c', 'x')           | true
             REGEX('ab c', 'a b c', 'x')                | false
             REGEX('É', 'é', 'i')                       | true
+            REGEX('ΚΟΣΜΟΣ', 'κοσμος', 'i')             | true
+            REGEX('ДЕЛО', '^[а-я]+$', 'i')             | true
+            REGEX('李', '[一-龥]')                       | true
             REGEX('a\\nb', 'a.b')                      | false
             REGEX('a\\nb', 'a.b', 's')                 | true
             REGEX('a\\nb', '^b$', 'm')                 | true
