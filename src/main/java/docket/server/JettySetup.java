@@ -10,6 +10,7 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
@@ -75,6 +76,8 @@ final class JettySetup {
         http.setOutputBufferSize(OUTPUT_BUFFER);
         http.setRequestHeaderSize(limits.headerBytes());
         http.setUriCompliance(PATHS);
+        // no line ends with a lone LF: to a proxy that passes it on it is a part of the line, and hides the next field
+        http.setHttpCompliance(HttpCompliance.STRICT);
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
     }

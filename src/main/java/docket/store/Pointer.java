@@ -10,6 +10,8 @@ import java.util.Optional;
 
 /** A text file that names one generation, replaced in one step; a reader sees the old name or the new one. */
 record Pointer(Path file) {
+    /** In bytes: of a manifest that names a hundred thousand files. */
+    private static final long LARGEST = 64L << 20;
 
     /** The name; empty where there is no file or it holds no generation's name. */
     Optional<String> read() throws IOException {
@@ -21,10 +23,13 @@ record Pointer(Path file) {
         }
     }
 
-    /** Of a small file; a pipe or a device in its place, which may never end, is not read. */
+    /** Of a small file; a pipe or a device in its place, which may never end, is not read, nor what is far too large for it. */
     static byte[] bytes(Path file) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw new FileSystemException(file.toString(), null, "is no file");
+        }
+        if (Files.size(file) > LARGEST) {
+            throw new FileSystemException(file.toString(), null, "is larger than " + LARGEST + " bytes");
         }
         return Files.readAllBytes(file);
     }

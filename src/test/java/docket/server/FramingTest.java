@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,6 +80,35 @@ class FramingTest {
         String said = said(POST + "Transfer-Encoding: chunked||" + body + NEXT);
         assertThat(answers(said)).as(said).isEqualTo(2);
         assertThat(said).contains("\"status\":\"ok\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X: a\nTransfer-Encoding: chunked||6|ASK {}|0||",
+                "X: a\nContent-Length: 6||ASK {}",
+                "Content-Length: 6|\nASK {}",
+                "Transfer-Encoding: gzip, chunked||6|ASK {}|0||",
+                "Transfer-Encoding: gzip|Transfer-Encoding: chunked||6|ASK {}|0||",
+                "Transfer-Encoding: chunked, chunked||6|ASK {}|0||",
+            })
+    void refusesAHeadThatOthersMayReadInAnotherWay(String framed) throws IOException {
+        String said = said(POST + framed + NEXT);
+        assertThat(answers(said)).as(said).isEqualTo(1);
+        assertThat(said).startsWith("HTTP/1.1 400 ").contains("Connection: close");
+    }
+
+    @Test
+    void refusesChunksOfAClientThatDoesNotKnowThem() throws IOException {
+        String said = said("POST /sparql HTTP/1.0|Host: localhost|Content-Type: application/sparql-query|"
+                + "Transfer-Encoding: chunked||6|ASK {}|0||");
+        assertThat(said).contains(" 400 ");
+    }
+
+    @Test
+    @Timeout(10)
+    void refusesABodyThatIsTooLongByItsLengthAlone() throws IOException {
+        assertThat(said(POST + "Content-Length: 99999999999||ASK")).startsWith("HTTP/1.1 413 ");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import docket.problem.Failure;
 import docket.problem.Problems;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -104,6 +105,20 @@ class DamageTest {
         Files.delete(generation.resolve(Layout.MANIFEST));
         Files.createDirectory(generation.resolve(Layout.MANIFEST));
         assertThat(damages(Verification.QUICK)).startsWith("MANIFEST.json can't be read");
+    }
+
+    @Test
+    void refusesAManifestThatIsNestedWithoutEndOrFarTooLarge() throws IOException {
+        Path manifest = generation.resolve(Layout.MANIFEST);
+        Files.writeString(manifest, "{\"a\":".repeat(200_000));
+        assertThat(damages(Verification.QUICK)).contains("MANIFEST.json is not what was written");
+        try (RandomAccessFile file = new RandomAccessFile(manifest.toFile(), "rw")) {
+            file.setLength(1L << 30);
+        }
+        assertThat(damages(Verification.QUICK)).contains("MANIFEST.json can't be read");
+        try (Generation found = store.openLastGood(new Problems())) {
+            assertThat(found.name()).isEqualTo(good.generation());
+        }
     }
 
     @Test

@@ -1,7 +1,11 @@
 package docket.server.connection;
 
 import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -22,9 +26,21 @@ public final class PacedHandler extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         Peer peer = connections.of(request.getConnectionMetaData().getConnection());
         boolean chunked = request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
+        if (chunked && !isPlainlyChunked(request)) {
+            response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
+            Response.writeError(request, response, callback, HttpStatus.BAD_REQUEST_400);
+            return true;
+        }
         peer.asked(!chunked && request.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH) <= 0);
         Request asked = new Asked(request, peer);
         return super.handle(asked, new Taken(asked, response, peer), new Before(peer::done, callback));
+    }
+
+    /** What else may stand there is unpacked by some and not by others; HTTP/1.0 does not know it (RFC 9112, section 6.1). */
+    private static boolean isPlainlyChunked(Request request) {
+        return request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_1_1
+                && request.getHeaders().getValuesList(HttpHeader.TRANSFER_ENCODING).stream()
+                        .allMatch(HttpHeaderValue.CHUNKED::is);
     }
 
     private static final class Asked extends Request.Wrapper {

@@ -73,7 +73,9 @@ public final class Exchange {
 
     /** A body that nobody read: most clients see the answer only once they have sent it. */
     private static void discardBody(HttpServletRequest request) {
-        if (request.getMethod().equals("GET") || Call.isBodyHeldBack(request)) {
+        if (request.getMethod().equals("GET")
+                || Call.isBodyHeldBack(request)
+                || request.getContentLengthLong() > MOST_DISCARDED) {
             return;
         }
         try {

@@ -108,15 +108,15 @@ public final class Live implements AutoCloseable {
             } else if (isDue(named.get())) {
                 follow(named.get(), swapped);
             }
-        } catch (RuntimeException | InternalError e) {
+        } catch (RuntimeException | InternalError | StackOverflowError e) {
             // the watch goes on; what is served now stays (an InternalError is a mapped page that the disk did not
             // give)
             stale = UNREADABLE;
-            tell("cannot follow the store: " + e.getMessage());
+            tell("cannot follow the store: " + e);
         }
         try {
             retired.removeIf(old -> isOver(old) && old.held().closeIfIdle());
-        } catch (RuntimeException | InternalError e) {
+        } catch (RuntimeException | InternalError | StackOverflowError e) {
             tell("cannot close an old generation: " + e.getMessage());
         }
     }
@@ -156,7 +156,7 @@ public final class Live implements AutoCloseable {
             if (!again) {
                 e.problems().forEach(problems);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             refuse(named);
             throw e;
         }
