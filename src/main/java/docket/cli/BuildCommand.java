@@ -16,20 +16,46 @@ record BuildCommand(Docket docket, Console console) implements Callable<Integer>
     @Override
     public Integer call() {
         Store store = docket.store();
-        console.out().println(build(docket, console, store).generation());
+        console.out().println(build(docket, console, store, () -> {}).generation());
         return ExitCodes.OK;
     }
 
-    /** Builds, telling on stderr what came of it. */
-    static Build.Outcome build(Docket docket, Console console, Store store) {
+    /**
+     * Builds, telling on stderr what came of it.
+     *
+     * @param ended runs last where the process is told to end meanwhile (SIGTERM, SIGINT)
+     */
+    static Build.Outcome build(Docket docket, Console console, Store store, Runnable ended) {
         Problems problems = new Problems();
-        Build.Outcome outcome = Build.run(docket.project(), store, problems);
+        Build.Outcome outcome;
+        Thread end = new Thread(() -> end(console, store, ended), "docket-stop");
+        Runtime.getRuntime().addShutdownHook(end);
+        try {
+            outcome = Build.run(docket.project(), store, problems);
+        } finally {
+            leave(end);
+        }
         new ProblemPrinter(console.err()).print(problems.all());
         console.err()
                 .println(outcome.report()
                         .map(report -> built(outcome) + System.lineSeparator() + summary(report))
                         .orElse(outcome.generation() + " is up to date"));
         return outcome;
+    }
+
+    private static void end(Console console, Store store, Runnable ended) {
+        if (store.abandon()) {
+            console.err().println("stopped while building; what is published is unchanged");
+        }
+        ended.run();
+    }
+
+    private static void leave(Thread end) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(end);
+        } catch (IllegalStateException ending) {
+            // then it runs, and what comes of the build is no longer told
+        }
     }
 
     private static String built(Build.Outcome outcome) {

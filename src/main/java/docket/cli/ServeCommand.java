@@ -91,10 +91,11 @@ final class ServeCommand implements Callable<Integer> {
     private void refresh(Store store) {
         try {
             if (!Build.isCurrent(docket.project(), store)) {
-                BuildCommand.build(docket, console, store);
+                BuildCommand.build(
+                        docket, console, store, () -> Runtime.getRuntime().halt(ExitCodes.OK));
             }
         } catch (Failure e) {
-            if (e.kind() == Failure.Kind.USAGE || store.current().isEmpty()) {
+            if (e.kind() == Failure.Kind.USAGE || store.generations().isEmpty()) {
                 throw e;
             }
             new ProblemPrinter(console.err()).print(e.problems());

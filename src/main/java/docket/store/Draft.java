@@ -22,9 +22,13 @@ public final class Draft implements AutoCloseable {
     private final BuildLock lock;
     private final DatasetGraph database;
     private final Problems problems;
+    private final Object end = new Object();
     private boolean written;
     private boolean expelled;
     private boolean closed;
+
+    /** Published, closed or abandoned; guarded by {@link #end}. */
+    private boolean over;
 
     private Draft(Layout layout, Inputs inputs, BuildLock lock, DatasetGraph database, Problems problems) {
         this.layout = layout;
@@ -90,8 +94,31 @@ public final class Draft implements AutoCloseable {
                 return true;
             }));
             expel();
-            return new Publication(layout, problems).publish(build, inputs, counts);
+            synchronized (end) {
+                if (over) {
+                    throw new IllegalStateException("the build has been abandoned");
+                }
+                over = true;
+                return new Publication(layout, problems).publish(build, inputs, counts);
+            }
         });
+    }
+
+    /**
+     * Ends it from another thread, for a process that is told to end: its last step is waited for where that has begun, else
+     * nothing is left of it and it cannot be published any more.
+     *
+     * @return whether it is ended by this
+     */
+    boolean abandon() {
+        synchronized (end) {
+            if (over) {
+                return false;
+            }
+            over = true;
+            deleteQuietly(layout.build());
+            return true;
+        }
     }
 
     private Counts checkedCounts() {
@@ -115,6 +142,9 @@ public final class Draft implements AutoCloseable {
             return;
         }
         closed = true;
+        synchronized (end) {
+            over = true;
+        }
         try {
             expel();
         } finally {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.shared.JenaException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of generations, of which {@code CURRENT} names the one that is served.
@@ -31,6 +32,12 @@ public final class Store {
     private static final int TRIES = 5;
 
     private final Layout layout;
+    private final Object building = new Object();
+
+    /** Guarded by {@link #building}, as is whether another one may be begun. */
+    private @Nullable Draft begun;
+
+    private boolean abandoned;
 
     /** @param dir need not exist yet */
     public Store(Path dir) {
@@ -175,7 +182,27 @@ public final class Store {
      * @param problems takes a warning for each leftover that can't be removed
      */
     public Draft begin(Inputs inputs, Problems problems) {
-        return onDisk(() -> Draft.begin(layout, inputs, problems));
+        synchronized (building) {
+            if (abandoned) {
+                throw new IllegalStateException("no build is begun any more");
+            }
+            Draft draft = onDisk(() -> Draft.begin(layout, inputs, problems));
+            begun = draft;
+            return draft;
+        }
+    }
+
+    /**
+     * Ends the build that this has begun, from another thread, for a process that is told to end; no other can be begun. What is published stays; a
+     * publication that has begun is waited for.
+     *
+     * @return whether nothing comes of it; false where it has been published or has failed before
+     */
+    public boolean abandon() {
+        synchronized (building) {
+            abandoned = true;
+            return begun == null || begun.abandon();
+        }
     }
 
     private Failure nothing() {

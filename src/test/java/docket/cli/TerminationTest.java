@@ -16,8 +16,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** SIGTERM while a query runs. */
+/** SIGTERM while a query runs, or a build. */
 @ExtendWith(BuiltStore.class)
 class TerminationTest {
     private static final String SLOW =
@@ -106,5 +108,34 @@ class TerminationTest {
         while (!Thread.currentThread().isInterrupted()) {
             socket.getOutputStream().write(' ');
         }
+    }
+
+    /** Exit codes: 128 + SIGTERM for a build that did not come to its end, 0 for a server that had nothing to finish. */
+    @ParameterizedTest
+    @CsvSource({"build, 143", "serve, 0"})
+    void aBuildThatIsToldToEndLeavesNothing(String name, int code) throws Exception {
+        Path store = folder.resolve("store");
+        Path err = folder.resolve("err");
+        Process process = new ProcessBuilder(Program.command(name, "--facts", "facts", "--store", store))
+                .redirectError(err.toFile())
+                .start();
+        try {
+            while (process.isAlive() && drafts(store).isEmpty()) {
+                Thread.onSpinWait();
+            }
+            process.destroy();
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).as(Files.readString(err)).isEqualTo(code);
+            assertThat(Files.readString(err)).contains("stopped while building");
+            assertThat(drafts(store)).isEmpty();
+            assertThat(store.resolve("CURRENT")).doesNotExist();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static List<String> drafts(Path store) {
+        String[] names = store.toFile().list((dir, name) -> name.startsWith(".build-"));
+        return names == null ? List.of() : List.of(names);
     }
 }
