@@ -50,7 +50,7 @@ class PagesTest {
                 "/reconcile/preview?id=nl-2024-fine"
             })
     void isSoundAndAccessible(String path) {
-        for (int width : List.of(DESKTOP, PHONE)) {
+        for (int width : List.of(DESKTOP, 1024, 700, PHONE)) {
             browser.width(width);
             browser.dark(width == PHONE);
             browser.visit(path);

@@ -38,4 +38,15 @@ public record SparqlPage(
     public SparqlPage {
         downloads = List.copyOf(downloads);
     }
+
+    /** Tells windows apart: the query's first line that is no prefix, at most 60 characters of it. */
+    public String title() {
+        return query.lines()
+                .map(line -> line.strip().replaceFirst("^#+\\s*", ""))
+                .filter(line -> !line.isEmpty() && !line.matches("(?i)(prefix|base)\\b.*"))
+                .findFirst()
+                .map(line -> line.length() > 60 ? line.substring(0, 59) + "…" : line)
+                .map(line -> line + " · SPARQL")
+                .orElse("SPARQL");
+    }
 }

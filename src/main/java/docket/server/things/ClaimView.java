@@ -67,7 +67,8 @@ record ClaimView(Asking asking, String key, Node claim) {
                 claim.getURI(),
                 key,
                 List.of(new Link(label, asking.cells().href(explanation.subject()))),
-                label + ": " + property.text() + " " + statement.value().text(),
+                label + ": " + property.text() + " " + statement.value().text() + " ("
+                        + table.cell(statement.source()).text() + ")",
                 List.of(asking.cells().of(Enf.Claim)),
                 sentence(statement, property.text(), label),
                 facts,

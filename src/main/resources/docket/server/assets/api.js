@@ -22,7 +22,7 @@
   const quoted = (text) => "'" + text.replaceAll("'", "'\\''") + "'";
 
   function command({ url, options }) {
-    const parts = ["curl"];
+    const parts = ["curl", "-L"];
     if (options.method !== "GET" && options.body === undefined) parts.push("-X", options.method);
     for (const [name, value] of Object.entries(options.headers)) parts.push("-H", quoted(`${name}: ${value}`));
     if (options.body !== undefined) parts.push("--data-binary", quoted(options.body));

@@ -160,7 +160,8 @@
         const th = element("th", "", { scope: "col" });
         th.append(element("button", column, { type: "button" }));
         th.firstChild.addEventListener("click", () => this.sort(th, column));
-        if (this.rows.some((row) => isNumber(row[column]))) th.className = "number";
+        const bound = this.rows.map((row) => row[column]).filter(Boolean);
+        if (bound.length && bound.every(isNumber)) th.className = "number";
         head.append(th);
       }
       this.body = table.createTBody();
