@@ -2,6 +2,7 @@ package docket.server.html;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The endpoint for a browser: a query to write, and its result.
@@ -12,6 +13,8 @@ import java.util.Optional;
  */
 public record SparqlPage(
         String query, Optional<ResultTable> result, Optional<Problem> problem, List<Link> downloads, Editor editor) {
+    /** In characters. */
+    private static final int LONGEST_TITLE = 60;
 
     /** @param excerpt the line that it is about, and a caret below; or empty */
     public record Problem(String detail, List<String> excerpt) {
@@ -39,14 +42,17 @@ public record SparqlPage(
         downloads = List.copyOf(downloads);
     }
 
-    /** Tells windows apart: the query's first line that is no prefix, at most 60 characters of it. */
+    /** Tells windows apart: the beginning of a query that was asked, without its prefixes. */
     public String title() {
-        return query.lines()
-                .map(line -> line.strip().replaceFirst("^#+\\s*", ""))
-                .filter(line -> !line.isEmpty() && !line.matches("(?i)(prefix|base)\\b.*"))
-                .findFirst()
-                .map(line -> line.length() > 60 ? line.substring(0, 59) + "…" : line)
-                .map(line -> line + " · SPARQL")
-                .orElse("SPARQL");
+        if (result.isEmpty() && problem.isEmpty()) {
+            return "SPARQL";
+        }
+        String asked = query.lines()
+                .map(String::strip)
+                .filter(line -> !line.matches("(?i)(prefix|base)\\b.*"))
+                .collect(Collectors.joining(" "))
+                .strip()
+                .replaceAll("\\s+", " ");
+        return (asked.length() > LONGEST_TITLE ? asked.substring(0, LONGEST_TITLE) + "…" : asked) + " · SPARQL";
     }
 }

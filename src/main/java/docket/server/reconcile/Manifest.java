@@ -22,7 +22,7 @@ record Manifest(String origin, Scope scope) {
         JsonArrayBuilder types = Json.createArrayBuilder();
         Terms.ROOTS.forEach(root -> scope.terms().type(root).ifPresent(type -> types.add(type.brief())));
         return Json.createObjectBuilder()
-                .add("versions", Json.createArrayBuilder().add("0.1").add("0.2"))
+                .add("versions", Json.createArrayBuilder().add("0.2"))
                 .add("name", "Docket: regulatory enforcement")
                 .add("identifierSpace", scope.lease().iris().ids())
                 .add("schemaSpace", Iris.ENF)

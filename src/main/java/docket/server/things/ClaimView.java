@@ -2,6 +2,7 @@ package docket.server.things;
 
 import docket.claims.Enf;
 import docket.query.OwnQuery;
+import docket.query.explain.Citations;
 import docket.query.explain.Explanation;
 import docket.query.explain.Explanation.Account;
 import docket.query.explain.Explanation.Candidate;
@@ -43,6 +44,7 @@ record ClaimView(Asking asking, String key, Node claim) {
     private ThingPage page(Explanation explanation, Account account, Candidate candidate, Statement statement) {
         FactTable table = new FactTable(asking.cells(), explanation.accounts(), "");
         Cell property = table.property(account);
+        String source = statement.source().name();
         String label = explanation.label().orElse(explanation.key());
         List<ThingFact> facts = new ArrayList<>();
         facts.add(Facts.plain("of", Cell.link(label, asking.cells().href(explanation.subject()), explanation.key())));
@@ -68,7 +70,8 @@ record ClaimView(Asking asking, String key, Node claim) {
                 key,
                 List.of(new Link(label, asking.cells().href(explanation.subject()))),
                 label + ": " + property.text() + " " + statement.value().text() + " ("
-                        + table.cell(statement.source()).text() + ")",
+                        + Citations.brief(source.substring(source.lastIndexOf('/') + 1)) + ", "
+                        + FactTable.place(statement) + ")",
                 List.of(asking.cells().of(Enf.Claim)),
                 sentence(statement, property.text(), label),
                 facts,

@@ -50,7 +50,7 @@ class ReconciliationTest {
     @Test
     void saysWhatItIs() {
         JsonObject manifest = json(get("/reconcile"));
-        assertThat(texts(manifest, "versions")).containsExactly("0.1", "0.2");
+        assertThat(texts(manifest, "versions")).containsExactly("0.2");
         assertThat(manifest.getString("name")).isNotBlank();
         assertThat(manifest.getString("identifierSpace")).isEqualTo(Iris.BASE + "id/");
         assertThat(manifest.getString("schemaSpace")).isEqualTo(Iris.ENF);
