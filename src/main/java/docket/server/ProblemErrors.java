@@ -28,7 +28,7 @@ final class ProblemErrors extends ErrorHandler {
     public boolean handle(Request request, Response response, Callback callback) {
         int status = response.getStatus();
         String accept = String.join(",", request.getHeaders().getValuesList(HttpHeader.ACCEPT));
-        Reply reply = errors.of(HttpProblem.of(status, "http", detail(status)), Accept.parse(accept), Map.of());
+        Reply reply = errors.of(HttpProblem.http(status, detail(status)), Accept.parse(accept), Map.of());
         always.forEach(response.getHeaders()::put);
         reply.headers().forEach(response.getHeaders()::put);
         if (reply.content() instanceof Content.Bytes content) {

@@ -20,6 +20,7 @@ import docket.server.live.Live;
 import docket.server.ontology.OntologyDocument;
 import docket.server.openapi.Api;
 import docket.server.openapi.OpenApi;
+import docket.server.openapi.Problems;
 import docket.server.queries.QueryList;
 import docket.server.queries.QueryRun;
 import docket.server.reconcile.Reconciliation;
@@ -64,6 +65,7 @@ final class Site {
                 Map.entry("/dataset", new SeeOther(DatasetDescription.PATH)),
                 Map.entry("/openapi.json", new OpenApi(catalogue, options.version())),
                 Map.entry("/api", new Api(catalogue, options.version(), pages)),
+                Map.entry("/problems", new SeeOther("/api#problems")),
                 Map.entry(Reconciliation.PATH, reconciliation),
                 Map.entry(ReconciliationParts.PREFIX, reconciliation),
                 Map.entry("/health", new Health(live)),
@@ -75,6 +77,7 @@ final class Site {
                 ThingDocument.PREFIX, new ThingDocument(catalogue, live, answering, pages),
                 DumpFile.PREFIX, dumps.files(),
                 GraphRedirect.PREFIX, new GraphRedirect(live),
+                Problems.PREFIX, new Problems(),
                 ReconciliationParts.PREFIX, new ReconciliationParts(live, answering, pages),
                 StaticFile.PREFIX, new StaticFile());
     }

@@ -13,6 +13,7 @@ import docket.server.http.Call;
 import docket.server.http.EntityTag;
 import docket.server.http.HttpProblem;
 import docket.server.http.Medium;
+import docket.server.http.ProblemKind;
 import docket.server.http.Refusal;
 import docket.server.http.Reply;
 import docket.server.live.Lease;
@@ -71,12 +72,11 @@ public final class Answering {
     static Features inspect(Question question) {
         Features features = Features.of(question.query(), question.arguments().values());
         if (features.service()) {
-            throw new Refusal(HttpProblem.of(403, "service-refused", "SERVICE is not available at this endpoint"));
+            throw new Refusal(HttpProblem.of(ProblemKind.SERVICE_REFUSED, "SERVICE is not available at this endpoint"));
         }
         if (!features.extensions().isEmpty()) {
             throw new Refusal(HttpProblem.of(
-                    403,
-                    "function-refused",
+                    ProblemKind.FUNCTION_REFUSED,
                     "only SPARQL's own functions and the casts to XSD's types are available at this endpoint, not <"
                             + String.join(">, <", features.extensions()) + ">"));
         }

@@ -2,6 +2,7 @@ package docket.server.answer;
 
 import docket.query.Answer;
 import docket.server.http.HttpProblem;
+import docket.server.http.ProblemKind;
 import docket.server.http.Refusal;
 import java.util.Iterator;
 import java.util.Map;
@@ -35,8 +36,7 @@ final class Capped {
         return Iter.map(all, one -> {
             if (count.incrementAndGet() > most) {
                 throw new Refusal(HttpProblem.of(
-                        422,
-                        "answer-too-large",
+                        ProblemKind.ANSWER_TOO_LARGE,
                         "the answer has more than " + most + " " + what
                                 + ", and is not sent in part; ask for less, or take a dump"));
             }

@@ -4,6 +4,7 @@ import com.sun.management.ThreadMXBean;
 import docket.query.bounded.Deadline;
 import docket.server.http.HttpProblem;
 import docket.server.http.Overload;
+import docket.server.http.ProblemKind;
 import docket.server.http.Refusal;
 import java.lang.management.ManagementFactory;
 import java.util.Collections;
@@ -233,15 +234,15 @@ final class Turns {
     private Client admit(String name) {
         if (inside >= limits.admitted()) {
             throw new Refusal(
-                    HttpProblem.of(503, "busy", "other queries take all the room there is; try again a little later"),
+                    HttpProblem.of(
+                            ProblemKind.BUSY, "other queries take all the room there is; try again a little later"),
                     LATER);
         }
         Client client = clients.computeIfAbsent(name, known -> new Client());
         if (client.inside >= limits.perClient()) {
             throw new Refusal(
                     HttpProblem.of(
-                            429,
-                            "too-many-queries",
+                            ProblemKind.TOO_MANY_QUERIES,
                             "you may have " + limits.perClient() + " queries running here at once"),
                     LATER);
         }

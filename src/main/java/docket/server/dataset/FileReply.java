@@ -4,6 +4,7 @@ import docket.server.http.Call;
 import docket.server.http.Content;
 import docket.server.http.EntityTag;
 import docket.server.http.HttpProblem;
+import docket.server.http.ProblemKind;
 import docket.server.http.Refusal;
 import docket.server.http.Reply;
 import java.io.IOException;
@@ -61,7 +62,7 @@ final class FileReply {
         Optional<ByteRange> range = call.header("Range").flatMap(header -> ByteRange.parse(header, size));
         if (range.isPresent() && range.get().length() <= 0) {
             throw new Refusal(
-                    HttpProblem.of(416, "range-not-satisfiable", "the file has " + size + " bytes"),
+                    HttpProblem.of(ProblemKind.RANGE_NOT_SATISFIABLE, "the file has " + size + " bytes"),
                     Map.of("Content-Range", "bytes */" + size));
         }
         return range;

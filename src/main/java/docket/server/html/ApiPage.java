@@ -3,10 +3,18 @@ package docket.server.html;
 import java.util.List;
 
 /** The HTTP interface for a reader. */
-public record ApiPage(String introduction, List<Area> areas) {
+public record ApiPage(String introduction, List<Area> areas, List<Problem> problems) {
     public ApiPage {
         areas = List.copyOf(areas);
+        problems = List.copyOf(problems);
     }
+
+    /**
+     * A kind of error.
+     *
+     * @param id of its place on the page
+     */
+    public record Problem(String id, String term, int status, String meaning, String remedy) {}
 
     /** Operations that belong together. */
     public record Area(String name, String description, List<Operation> operations) {

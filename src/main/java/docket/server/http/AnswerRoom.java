@@ -34,7 +34,7 @@ final class AnswerRoom {
         long mine = held.getOrDefault(client, 0L);
         if (all > 0 && all + bytes > most || mine > 0 && mine + bytes > most / 2) {
             throw new Refusal(
-                    HttpProblem.of(503, "busy", "large answers that are being read take all the room there is"),
+                    HttpProblem.of(ProblemKind.BUSY, "large answers that are being read take all the room there is"),
                     Map.of("Retry-After", "10"));
         }
         add(client, bytes);

@@ -32,8 +32,7 @@ public final class BoundedBuffer extends ByteArrayOutputStream {
         deadline.run();
         if ((long) count + more > cap) {
             throw new Refusal(HttpProblem.of(
-                    422,
-                    "answer-too-large",
+                    ProblemKind.ANSWER_TOO_LARGE,
                     "the answer is larger than " + cap
                             + " bytes, and is not sent in part; ask for less, or take a dump"));
         }

@@ -130,7 +130,7 @@ public final class Call {
         Matcher charset = CHARSET.matcher(declaredType());
         if (request.getHeader("Content-Encoding") != null
                 || charset.find() && !charset.group("name").equalsIgnoreCase("utf-8")) {
-            throw new Refusal(HttpProblem.of(415, "unsupported-encoding", "send the body as plain UTF-8"));
+            throw new Refusal(HttpProblem.of(ProblemKind.UNSUPPORTED_ENCODING, "send the body as plain UTF-8"));
         }
         try {
             if (request.getContentLengthLong() > most) {
@@ -143,12 +143,12 @@ public final class Call {
             }
             return Parameters.utf8(ByteBuffer.wrap(bytes));
         } catch (IOException e) {
-            throw new Refusal(HttpProblem.of(400, "malformed", "the body cannot be read"));
+            throw new Refusal(HttpProblem.of(ProblemKind.MALFORMED, "the body cannot be read"));
         }
     }
 
     private static Refusal tooLarge(int most) {
-        return new Refusal(HttpProblem.of(413, "body-too-large", "the body may have " + most + " bytes at most"));
+        return new Refusal(HttpProblem.of(ProblemKind.BODY_TOO_LARGE, "the body may have " + most + " bytes at most"));
     }
 
     /** Whether the client holds its body back until it is asked for (RFC 9110 section 10.1.1), which nobody has done. */

@@ -98,23 +98,29 @@ public final class Exchange {
         } catch (Overload e) {
             return error(
                     request,
-                    HttpProblem.of(503, "memory", "there is too little memory for this now; ask for less, or later"),
+                    HttpProblem.of(
+                            ProblemKind.MEMORY, "there is too little memory for this now; ask for less, or later"),
                     Map.of("Retry-After", "10"));
         } catch (BoundExceeded e) {
-            return error(request, HttpProblem.of(422, "query-too-costly", e.getMessage()), Map.of());
+            return error(request, HttpProblem.of(ProblemKind.QUERY_TOO_COSTLY, e.getMessage()), Map.of());
         } catch (QueryCancelledException e) {
             return error(
-                    request, HttpProblem.of(504, "timeout", "the query took longer than a query may here"), Map.of());
+                    request,
+                    HttpProblem.of(ProblemKind.TIMEOUT, "the query took longer than a query may here"),
+                    Map.of());
         } catch (QueryException e) {
-            return error(request, HttpProblem.of(400, "malformed", String.valueOf(e.getMessage())), Map.of());
+            return error(request, HttpProblem.of(ProblemKind.MALFORMED, String.valueOf(e.getMessage())), Map.of());
         } catch (Failure e) {
             return error(request, problem(e), e.kind() == Failure.Kind.STORE ? Map.of("Retry-After", "10") : Map.of());
         } catch (StackOverflowError e) {
-            return error(request, HttpProblem.of(422, "query-too-costly", "the query is nested too deeply"), Map.of());
+            return error(
+                    request, HttpProblem.of(ProblemKind.QUERY_TOO_COSTLY, "the query is nested too deeply"), Map.of());
         } catch (RuntimeException e) {
             bugs.accept(e);
             return error(
-                    request, HttpProblem.of(500, "bug", "something went wrong here; it has been logged"), Map.of());
+                    request,
+                    HttpProblem.of(ProblemKind.BUG, "something went wrong here; it has been logged"),
+                    Map.of());
         }
     }
 
@@ -135,7 +141,8 @@ public final class Exchange {
                     .with("Access-Control-Max-Age", "86400");
         }
         throw new Refusal(
-                HttpProblem.of(405, "method-not-allowed", "this can be asked by " + allow), Map.of("Allow", allow));
+                HttpProblem.of(ProblemKind.METHOD_NOT_ALLOWED, "this can be asked by " + allow),
+                Map.of("Allow", allow));
     }
 
     /** What a failure that no resource expects means to a client. */
@@ -143,9 +150,9 @@ public final class Exchange {
         String detail =
                 failure.problems().stream().findFirst().map(Problem::message).orElse("");
         return switch (failure.kind()) {
-            case USAGE -> HttpProblem.of(400, "malformed", detail);
-            case DATA -> HttpProblem.of(500, "data", detail);
-            case STORE -> HttpProblem.of(503, "store", "the store cannot be read now");
+            case USAGE -> HttpProblem.of(ProblemKind.MALFORMED, detail);
+            case DATA -> HttpProblem.of(ProblemKind.DATA, detail);
+            case STORE -> HttpProblem.of(ProblemKind.STORE, "the store cannot be read now");
         };
     }
 

@@ -10,14 +10,19 @@ import java.util.List;
 /**
  * Why a request is not answered, as a problem document (RFC 9457).
  *
- * @param kind last part of the problem's type IRI, {@code bad-parameter}
+ * @param status the kind's own, but for what is no orderly HTTP
  * @param detail one line for who made the request
  * @param parameters those that are wrong, each with what is allowed; empty where it is something else
  * @param near what may have been meant, the likeliest first
  * @param excerpt the line of the query that it is about, and below it a caret; empty where it is about none
  */
 public record HttpProblem(
-        int status, String kind, String detail, List<Parameter> parameters, List<Near> near, List<String> excerpt) {
+        int status,
+        ProblemKind kind,
+        String detail,
+        List<Parameter> parameters,
+        List<Near> near,
+        List<String> excerpt) {
 
     /**
      * A parameter that is wrong.
@@ -44,12 +49,17 @@ public record HttpProblem(
         excerpt = List.copyOf(excerpt);
     }
 
-    public HttpProblem(int status, String kind, String detail, List<Parameter> parameters) {
-        this(status, kind, detail, parameters, List.of(), List.of());
+    public HttpProblem(ProblemKind kind, String detail, List<Parameter> parameters) {
+        this(kind.status(), kind, detail, parameters, List.of(), List.of());
     }
 
-    public static HttpProblem of(int status, String kind, String detail) {
-        return new HttpProblem(status, kind, detail, List.of());
+    public static HttpProblem of(ProblemKind kind, String detail) {
+        return new HttpProblem(kind, detail, List.of());
+    }
+
+    /** What Jetty refuses before it is a request of ours. */
+    public static HttpProblem http(int status, String detail) {
+        return new HttpProblem(status, ProblemKind.HTTP, detail, List.of(), List.of(), List.of());
     }
 
     /** With the one parameter that it is about. */
@@ -93,7 +103,7 @@ public record HttpProblem(
     /** The document; for a single parameter, {@code parameter} and {@code allowed} stand at its top as well. */
     public byte[] json() {
         JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("type", Iris.BASE + "problems/" + kind)
+                .add("type", Iris.BASE + "problems/" + kind.term())
                 .add("title", title())
                 .add("status", status)
                 .add("detail", detail);

@@ -38,7 +38,7 @@ public final class Negotiation {
                 .filter(medium -> medium.labels().contains(format))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(HttpProblem.of(
-                                422, "bad-parameter", "format '" + format + "' is not available here")
+                                ProblemKind.BAD_PARAMETER, "format '" + format + "' is not available here")
                         .parameter(
                                 PARAMETER, offered.stream().map(Medium::label).toList())));
     }
@@ -62,7 +62,7 @@ public final class Negotiation {
                     .map(medium -> medium.mediaTypes().getFirst())
                     .toList();
             throw new Refusal(
-                    HttpProblem.of(406, "not-acceptable", "this can be had as " + String.join(", ", available))
+                    HttpProblem.of(ProblemKind.NOT_ACCEPTABLE, "this can be had as " + String.join(", ", available))
                             .parameter("Accept", available));
         }
         return chosen;

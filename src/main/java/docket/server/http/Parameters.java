@@ -90,7 +90,7 @@ public final class Parameters {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
         } catch (CharacterCodingException e) {
-            throw new Refusal(HttpProblem.of(400, "malformed", "the request is not UTF-8"));
+            throw new Refusal(HttpProblem.of(ProblemKind.MALFORMED, "the request is not UTF-8"));
         }
     }
 
@@ -98,7 +98,8 @@ public final class Parameters {
         int high = at + 2 < text.length() ? Character.digit(text.charAt(at + 1), 16) : -1;
         int low = at + 2 < text.length() ? Character.digit(text.charAt(at + 2), 16) : -1;
         if (high < 0 || low < 0) {
-            throw new Refusal(HttpProblem.of(400, "malformed", "a percent sign is not followed by two hex digits"));
+            throw new Refusal(
+                    HttpProblem.of(ProblemKind.MALFORMED, "a percent sign is not followed by two hex digits"));
         }
         return (byte) (high * 16 + low);
     }

@@ -21,7 +21,7 @@ public final class Refusal extends RuntimeException {
     }
 
     public static Refusal notFound(String detail) {
-        return new Refusal(HttpProblem.of(404, "not-found", detail));
+        return new Refusal(HttpProblem.of(ProblemKind.NOT_FOUND, detail));
     }
 
     public HttpProblem problem() {

@@ -55,7 +55,7 @@ public record Reply(int status, Content content, Map<String, String> headers) {
             return reply.get().with("Cache-Control", "no-cache");
         }
         if (!call.accepts(tag.get())) {
-            throw new Refusal(HttpProblem.of(412, "changed", "this is not what If-Match names"));
+            throw new Refusal(HttpProblem.of(ProblemKind.CHANGED, "this is not what If-Match names"));
         }
         Optional<EntityTag> held = call.held(tag.get());
         Reply sent = held.isPresent() ? empty(304) : reply.get();

@@ -3,6 +3,7 @@ package docket.server.openapi;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import docket.server.html.ApiPage;
+import docket.server.http.ProblemKind;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -46,7 +47,14 @@ final class ApiView {
                         tag.getString("description"),
                         byTag.getOrDefault(tag.getString("name"), List.of())))
                 .toList();
-        return new ApiPage(document.getJsonObject("info").getString("description"), areas);
+        return new ApiPage(document.getJsonObject("info").getString("description"), areas, problems());
+    }
+
+    private static List<ApiPage.Problem> problems() {
+        return Stream.of(ProblemKind.values())
+                .map(kind -> new ApiPage.Problem(
+                        Problems.place(kind), kind.term(), kind.status(), kind.meaning(), kind.remedy()))
+                .toList();
     }
 
     private ApiPage.Operation operation(String path, String method, JsonObject operation) {

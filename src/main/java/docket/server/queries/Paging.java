@@ -2,6 +2,7 @@ package docket.server.queries;
 
 import docket.server.http.HttpProblem;
 import docket.server.http.Parameters;
+import docket.server.http.ProblemKind;
 import docket.server.http.Refusal;
 import java.util.List;
 import org.apache.jena.query.Query;
@@ -77,7 +78,7 @@ record Paging(int page, int size) {
         if (text.matches("[1-9][0-9]{0,6}") && Integer.parseInt(text) <= most) {
             return Integer.parseInt(text);
         }
-        throw new Refusal(HttpProblem.of(422, "bad-parameter", name + " is not a whole number from 1 to " + most)
+        throw new Refusal(HttpProblem.of(ProblemKind.BAD_PARAMETER, name + " is not a whole number from 1 to " + most)
                 .parameter(name, List.of("a whole number from 1 to " + most)));
     }
 }

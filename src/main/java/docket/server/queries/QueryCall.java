@@ -9,6 +9,7 @@ import docket.query.named.Parameter;
 import docket.server.answer.Question;
 import docket.server.http.HttpProblem;
 import docket.server.http.Parameters;
+import docket.server.http.ProblemKind;
 import docket.server.http.Refusal;
 import docket.server.live.Lease;
 import java.util.ArrayList;
@@ -69,8 +70,7 @@ record QueryCall(NamedQuery query, Parameters parameters, Map<String, String> gi
         if (Paging.isAsked(parameters)) {
             String name = given(parameters, "page").isEmpty() ? "size" : "page";
             throw new Refusal(HttpProblem.of(
-                            422,
-                            "bad-parameter",
+                            ProblemKind.BAD_PARAMETER,
                             "query '" + query.name() + "' makes no rows, so it has pages in HTML alone")
                     .parameter(name, allowed(name)));
         }
@@ -86,7 +86,7 @@ record QueryCall(NamedQuery query, Parameters parameters, Map<String, String> gi
     Question question(Query parsed, Paging paging, Lease lease, List<String> identity) {
         for (String name : parameters.names()) {
             if (given(parameters, name).size() > 1) {
-                throw new Refusal(HttpProblem.of(422, "bad-parameter", name + " is given more than once")
+                throw new Refusal(HttpProblem.of(ProblemKind.BAD_PARAMETER, name + " is given more than once")
                         .parameter(name, List.of("one value")));
             }
         }
@@ -112,7 +112,7 @@ record QueryCall(NamedQuery query, Parameters parameters, Map<String, String> gi
         List<HttpProblem.Parameter> wrong =
                 failure.problems().stream().map(this::wrong).toList();
         HttpProblem.Parameter first = wrong.getFirst();
-        return new HttpProblem(422, "bad-parameter", first.name() + ": " + first.detail(), wrong)
+        return new HttpProblem(ProblemKind.BAD_PARAMETER, first.name() + ": " + first.detail(), wrong)
                 .near(wrong.stream()
                         .flatMap(parameter -> near(parameter.name(), lease))
                         .toList());

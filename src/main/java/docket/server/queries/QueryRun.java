@@ -15,6 +15,7 @@ import docket.server.http.EntityTag;
 import docket.server.http.HttpProblem;
 import docket.server.http.Medium;
 import docket.server.http.Negotiation;
+import docket.server.http.ProblemKind;
 import docket.server.http.Refusal;
 import docket.server.http.Reply;
 import docket.server.http.Resource;
@@ -62,7 +63,7 @@ public final class QueryRun implements Resource {
         } catch (Failure e) {
             if (e.kind() == Failure.Kind.USAGE) {
                 throw new Refusal(HttpProblem.of(
-                                404, "not-found", "there is no query '" + name + "'; /queries lists them")
+                                ProblemKind.NOT_FOUND, "there is no query '" + name + "'; /queries lists them")
                         .near(Nearest.to(name, catalogue.names()).stream()
                                 .map(near -> new HttpProblem.Near(near, PREFIX + near))
                                 .toList()));

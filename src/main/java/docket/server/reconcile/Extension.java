@@ -3,6 +3,7 @@ package docket.server.reconcile;
 import docket.problem.Nearest;
 import docket.query.find.Entry;
 import docket.server.http.HttpProblem;
+import docket.server.http.ProblemKind;
 import docket.server.http.Refusal;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -84,7 +85,7 @@ record Extension(Set<String> ids, List<Column> properties) {
 
     private static Refusal wrong(String at, String what, List<String> allowed) {
         return new Refusal(
-                HttpProblem.of(422, "bad-parameter", at + ": " + what).parameter(at, allowed));
+                HttpProblem.of(ProblemKind.BAD_PARAMETER, at + ": " + what).parameter(at, allowed));
     }
 
     JsonObject answer(Scope scope) {

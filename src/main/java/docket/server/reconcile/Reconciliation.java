@@ -4,6 +4,7 @@ import docket.server.answer.Answering;
 import docket.server.http.Call;
 import docket.server.http.HttpProblem;
 import docket.server.http.Parameters;
+import docket.server.http.ProblemKind;
 import docket.server.http.Refusal;
 import docket.server.http.Reply;
 import docket.server.http.Resource;
@@ -76,13 +77,14 @@ public final class Reconciliation implements Resource {
         if (call.isRead()) {
             return service.json(call, scope -> new Manifest(call.origin(), scope).json());
         }
-        throw new Refusal(HttpProblem.of(400, "no-query", "post " + BATCH + " or " + EXTEND));
+        throw new Refusal(HttpProblem.of(ProblemKind.NO_QUERY, "post " + BATCH + " or " + EXTEND));
     }
 
     private Parameters form(Call call) {
         if (!call.contentType().equals(FORM)) {
             throw new Refusal(
-                    HttpProblem.of(415, "unsupported-media-type", "post it as " + FORM), Map.of("Accept-Post", FORM));
+                    HttpProblem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, "post it as " + FORM),
+                    Map.of("Accept-Post", FORM));
         }
         return Parameters.parse(call.body(service.answering().limits().bodyBytes()));
     }
@@ -97,10 +99,10 @@ public final class Reconciliation implements Resource {
             if (reader.readValue() instanceof JsonObject object) {
                 return object;
             }
-            throw new Refusal(HttpProblem.of(422, "bad-parameter", name + " must be a JSON object")
+            throw new Refusal(HttpProblem.of(ProblemKind.BAD_PARAMETER, name + " must be a JSON object")
                     .parameter(name, List.of("{…}")));
         } catch (JsonException e) {
-            throw new Refusal(HttpProblem.of(400, "malformed", name + " is no JSON"));
+            throw new Refusal(HttpProblem.of(ProblemKind.MALFORMED, name + " is no JSON"));
         }
     }
 
@@ -111,7 +113,7 @@ public final class Reconciliation implements Resource {
                 if (parser.next() == JsonParser.Event.VALUE_NUMBER
                         && !NUMBER.matcher(parser.getString()).matches()) {
                     throw new Refusal(
-                            HttpProblem.of(422, "bad-parameter", name + " holds a number with too many digits"));
+                            HttpProblem.of(ProblemKind.BAD_PARAMETER, name + " holds a number with too many digits"));
                 }
             }
         } catch (JsonException e) {
@@ -121,8 +123,8 @@ public final class Reconciliation implements Resource {
 
     private static JsonObject batch(Scope scope, JsonObject queries) {
         if (queries.size() > Manifest.BATCH) {
-            throw new Refusal(
-                    HttpProblem.of(413, "batch-too-large", "a batch may have " + Manifest.BATCH + " queries at most"));
+            throw new Refusal(HttpProblem.of(
+                    ProblemKind.BATCH_TOO_LARGE, "a batch may have " + Manifest.BATCH + " queries at most"));
         }
         Map<String, Sought> read = new LinkedHashMap<>();
         Map<String, String> wrong = new LinkedHashMap<>();

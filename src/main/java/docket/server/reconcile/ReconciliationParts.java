@@ -6,6 +6,7 @@ import docket.server.html.Pages;
 import docket.server.http.Call;
 import docket.server.http.HttpProblem;
 import docket.server.http.Medium;
+import docket.server.http.ProblemKind;
 import docket.server.http.Refusal;
 import docket.server.http.Reply;
 import docket.server.http.Resource;
@@ -116,6 +117,6 @@ public final class ReconciliationParts implements Resource {
     }
 
     private static Refusal wrong(String parameter, String what, List<String> allowed) {
-        return new Refusal(HttpProblem.of(422, "bad-parameter", what).parameter(parameter, allowed));
+        return new Refusal(HttpProblem.of(ProblemKind.BAD_PARAMETER, what).parameter(parameter, allowed));
     }
 }

@@ -9,6 +9,7 @@ import docket.server.http.HttpProblem;
 import docket.server.http.Medium;
 import docket.server.http.Negotiation;
 import docket.server.http.Parameters;
+import docket.server.http.ProblemKind;
 import docket.server.http.Refusal;
 import docket.server.http.Reply;
 import docket.server.live.Lease;
@@ -43,7 +44,8 @@ record Service(Live live, Answering answering) {
         Negotiation.choose(call, List.of(medium));
         if (call.parameters().first(CALLBACK).isPresent()) {
             throw new Refusal(HttpProblem.of(
-                            422, "bad-parameter", "there is no JSONP here; any page may read the plain answer (CORS)")
+                            ProblemKind.BAD_PARAMETER,
+                            "there is no JSONP here; any page may read the plain answer (CORS)")
                     .parameter(CALLBACK, List.of("none")));
         }
         try (Lease lease = live.lease()) {

@@ -2,6 +2,7 @@ package docket.server.reconcile;
 
 import docket.problem.Nearest;
 import docket.server.http.HttpProblem;
+import docket.server.http.ProblemKind;
 import docket.server.http.Refusal;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
@@ -134,6 +135,6 @@ final class SoughtReader {
 
     private static Refusal wrong(String at, String what, List<String> allowed) {
         return new Refusal(
-                HttpProblem.of(422, "bad-parameter", at + ": " + what).parameter(at, allowed));
+                HttpProblem.of(ProblemKind.BAD_PARAMETER, at + ": " + what).parameter(at, allowed));
     }
 }

@@ -10,6 +10,7 @@ import docket.server.answer.Question;
 import docket.server.http.Call;
 import docket.server.http.HttpProblem;
 import docket.server.http.Parameters;
+import docket.server.http.ProblemKind;
 import docket.server.http.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,11 +49,11 @@ record SparqlRequest(String query, List<String> defaultGraphs, List<String> name
             case UPDATE -> throw update();
             default ->
                 throw new Refusal(
-                        HttpProblem.of(415, "unsupported-media-type", "post a query as " + DIRECT + " or " + FORM),
+                        HttpProblem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, "post a query as " + DIRECT + " or " + FORM),
                         Map.of("Accept-Post", DIRECT + ", " + FORM));
         };
         SparqlRequest request =
-                of(all).orElseThrow(() -> new Refusal(HttpProblem.of(400, "no-query", "there is no query in it")));
+                of(all).orElseThrow(() -> new Refusal(HttpProblem.of(ProblemKind.NO_QUERY, "there is no query in it")));
         return Optional.of(request);
     }
 
@@ -62,7 +63,7 @@ record SparqlRequest(String query, List<String> defaultGraphs, List<String> name
         }
         List<String> queries = parameters.all(QUERY);
         if (queries.size() > 1) {
-            throw new Refusal(HttpProblem.of(400, "malformed", "there is more than one query in it"));
+            throw new Refusal(HttpProblem.of(ProblemKind.MALFORMED, "there is more than one query in it"));
         }
         return queries.stream()
                 .findFirst()
@@ -71,7 +72,8 @@ record SparqlRequest(String query, List<String> defaultGraphs, List<String> name
     }
 
     private static Refusal update() {
-        return new Refusal(HttpProblem.of(403, "update-refused", "this endpoint is read-only: it takes no update"));
+        return new Refusal(
+                HttpProblem.of(ProblemKind.UPDATE_REFUSED, "this endpoint is read-only: it takes no update"));
     }
 
     /** @throws Refusal 400 where it is not SPARQL 1.1, or a graph has no absolute IRI */
@@ -104,7 +106,7 @@ record SparqlRequest(String query, List<String> defaultGraphs, List<String> name
         List<String> excerpt = at.line() == 0 || at.line() > lines.size()
                 ? List.of()
                 : Excerpt.of(lines.get(at.line() - 1), at.column()).lines();
-        return new Refusal(HttpProblem.of(400, "malformed-query", place + problem.message())
+        return new Refusal(HttpProblem.of(ProblemKind.MALFORMED_QUERY, place + problem.message())
                 .excerpt(excerpt));
     }
 
@@ -117,6 +119,6 @@ record SparqlRequest(String query, List<String> defaultGraphs, List<String> name
         } catch (IRIException e) {
             // said below
         }
-        throw new Refusal(HttpProblem.of(400, "malformed", "this is no absolute IRI: " + iri));
+        throw new Refusal(HttpProblem.of(ProblemKind.MALFORMED, "this is no absolute IRI: " + iri));
     }
 }

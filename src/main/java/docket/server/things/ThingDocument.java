@@ -11,6 +11,7 @@ import docket.server.http.Call;
 import docket.server.http.HttpProblem;
 import docket.server.http.Medium;
 import docket.server.http.Negotiation;
+import docket.server.http.ProblemKind;
 import docket.server.http.Refusal;
 import docket.server.http.Reply;
 import docket.server.http.Resource;
@@ -110,8 +111,8 @@ public final class ThingDocument implements Resource {
         NamedQuery query = catalogue.get(QUERY);
         Var about = query.parameter(PARAMETER)
                 .map(parameter -> Var.alloc(parameter.variable()))
-                .orElseThrow(() -> new Refusal(
-                        HttpProblem.of(500, "data", "query '" + QUERY + "' has no parameter '" + PARAMETER + "'")));
+                .orElseThrow(() -> new Refusal(HttpProblem.of(
+                        ProblemKind.DATA, "query '" + QUERY + "' has no parameter '" + PARAMETER + "'")));
         return new Question(query.parse(), Map.of(about, thing), List.of(query.text(), thing.getURI()));
     }
 

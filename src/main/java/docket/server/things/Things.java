@@ -5,6 +5,7 @@ import docket.server.answer.Answering;
 import docket.server.http.Call;
 import docket.server.http.HttpProblem;
 import docket.server.http.HttpProblem.Near;
+import docket.server.http.ProblemKind;
 import docket.server.http.Refusal;
 import docket.server.live.Lease;
 import docket.server.view.Cells;
@@ -35,7 +36,7 @@ final class Things {
         }
         Node thing = NodeFactory.createURI(lease.iris().thing(key));
         if (!lease.endpoint().describes(thing)) {
-            throw new Refusal(HttpProblem.of(404, "not-found", "nothing is known of '" + key + "'")
+            throw new Refusal(HttpProblem.of(ProblemKind.NOT_FOUND, "nothing is known of '" + key + "'")
                     .near(key.length() > LONGEST ? List.of() : near(call, lease, answering, key)));
         }
         return thing;
