@@ -11,6 +11,7 @@ import docket.store.Verification;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -112,7 +113,7 @@ public final class Live implements AutoCloseable {
             // the watch goes on; what is served now stays (an InternalError is a mapped page that the disk did not
             // give)
             stale = UNREADABLE;
-            tell("cannot follow the store: " + e);
+            tell("cannot follow the store: " + Objects.requireNonNullElse(e.getMessage(), e.toString()));
         }
         try {
             retired.removeIf(old -> isOver(old) && old.held().closeIfIdle());
