@@ -97,6 +97,26 @@ class ThingPagesTest {
     }
 
     @Test
+    void aPhoneGivesEachNeighbourALineOfItsOwn() {
+        browser.visit("/doc/clearview-ai");
+        long neighbours = browser.all(".network-links a").stream()
+                        .map(link -> link.getDomAttribute("href"))
+                        .distinct()
+                        .filter(href -> href.startsWith("/doc/"))
+                        .count()
+                - 1;
+        assertThat(drawing()).isLessThan(24 * neighbours);
+        browser.width(390);
+        browser.await(() -> drawing() > 24 * neighbours);
+        assertThat(browser.overflow()).isZero();
+    }
+
+    /** Its height. */
+    private long drawing() {
+        return browser.find(".network").getSize().getHeight();
+    }
+
+    @Test
     void aPageServesItsFactsAndEvidenceWithoutScripts(@WithoutScripts Browser bare) {
         bare.visit("/doc/nl-2024-fine");
         WebElement mark = bare.find(".facts .evidence > summary");

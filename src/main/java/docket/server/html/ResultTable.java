@@ -15,7 +15,7 @@ public record ResultTable(List<Column> columns, List<List<Cell>> rows, long befo
     /** In characters: what is best read in a wide column. */
     private static final int LONG = 45;
 
-    private static final int MOST_ON_A_PHONE = 3;
+    private static final int MOST_ON_A_PHONE = 2;
 
     private static final String NUMBER = "number";
 

@@ -35,10 +35,13 @@ function style(narrow) {
     "text-background-opacity": 1, "text-background-padding": 2,
   };
   const line = colour("--muted");
+  const label = narrow
+    ? { "text-valign": "center", "text-halign": "right", "text-margin-x": 6, "text-justification": "left" }
+    : { "text-valign": "bottom", "text-margin-y": 4, "text-max-width": 120 };
   return [
     { selector: "node", style: {
-      ...text, label: "data(label)", "font-size": 11, "text-wrap": "wrap", "text-max-width": narrow ? 90 : 120, "text-valign": "bottom",
-      "text-margin-y": 4, width: 12, height: 12, "background-color": colour("--pico-muted-color"),
+      ...text, ...label, label: "data(label)", "font-size": 11, "text-wrap": "wrap", width: 12, height: 12,
+      "background-color": colour("--pico-muted-color"),
     } },
     { selector: ".centre", style: { width: 20, height: 20, "background-color": colour("--pico-primary"), "font-weight": 700 } },
     { selector: "edge", style: {
@@ -51,9 +54,10 @@ function style(narrow) {
 }
 
 // The thing in the middle, the others around it on ellipses that fill the box, at a size at which they can be read.
-function place(graph, box, narrow) {
+function around(graph, box) {
+  box.style.height = "";
   const others = graph.nodes().not(".centre");
-  const rings = Math.ceil(others.length / (narrow ? 6 : 12));
+  const rings = Math.ceil(others.length / 12);
   const [middleX, middleY] = [box.clientWidth / 2, box.clientHeight / 2 - 10];
   graph.nodes(".centre").position({ x: middleX, y: middleY });
   others.forEach((node, at) => {
@@ -64,6 +68,31 @@ function place(graph, box, narrow) {
       y: middleY + Math.sin(angle) * (middleY - 35) * reach,
     });
   });
+}
+
+// On a phone, where a ring leaves no room for names: the thing on top, the others in a column below it, links among those as arcs.
+function below(graph, box) {
+  const [left, column, row] = [20, 84, 34];
+  const others = graph.nodes().not(".centre");
+  graph.nodes(".centre").position({ x: left, y: row * 0.75 });
+  others.forEach((node, at) => node.position({ x: column, y: row * (at + 1.75) }));
+  graph.nodes().forEach((node) => node.style("text-max-width", box.clientWidth - node.position().x - 20));
+  graph.edges().forEach((edge) => {
+    const [from, to] = [edge.source().position(), edge.target().position()];
+    const [x, y] = [to.x - from.x, to.y - from.y];
+    const length = Math.hypot(x, y);
+    if (x === 0) {
+      const bulge = Math.min(column - left - 12, 12 + length / 8);
+      edge.style({ "curve-style": "unbundled-bezier", "control-point-weights": 0.5, "control-point-distances": bulge * Math.sign(y) });
+    } else { // down from the thing, then across
+      const down = { x: left - from.x, y: Math.max(from.y, to.y) - from.y };
+      edge.style({
+        "curve-style": "round-segments", "edge-distances": "node-position", "segment-weights": (down.x * x + down.y * y) / length ** 2,
+        "segment-distances": (down.y * x - down.x * y) / length,
+      });
+    }
+  });
+  box.style.height = `${row * (others.length + 1.5)}px`;
 }
 
 function draw(box) {
@@ -84,8 +113,9 @@ function draw(box) {
     autoungrabify: still.matches,
   });
   new ResizeObserver(() => {
+    graph.elements().removeStyle();
     graph.style(style(narrow()));
-    place(graph, box, narrow());
+    (narrow() ? below : around)(graph, box);
   }).observe(box);
   graph.on("tap", "node", (event) => location.assign(event.target.id()));
   graph.on("mouseover", "node", () => box.classList.add("over"));
