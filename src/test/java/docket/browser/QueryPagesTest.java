@@ -82,6 +82,16 @@ class QueryPagesTest {
         assertThat(filled(0)).contains("2022", "2023-04", "2024-09-03").isSorted();
     }
 
+    @Test
+    void aCommandCanBeCopied() {
+        browser.visit("/queries/evidence?about=nl-2024-fine");
+        browser.find("[data-copy='the command line'] + .copy").click();
+        browser.await(() -> browser.find(".copied").getText().equals("Copied"));
+        WebElement field = browser.find("#field-about");
+        field.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.chord(Keys.CONTROL, "v"));
+        assertThat(field.getDomProperty("value")).isEqualTo("./docket query evidence --about nl-2024-fine");
+    }
+
     private List<String> filled(int column) {
         return column(browser, column).stream()
                 .filter(text -> !text.isEmpty() && !text.equals("not stated"))
@@ -276,9 +286,11 @@ class QueryPagesTest {
 
     @Test
     void aTableIsCutAtTheSidesAloneAndItsFirstColumnStays() {
-        browser.width(Browser.PHONE);
-        browser.visit("/dumps/");
-        browser.script("document.querySelector('.scroll').scrollLeft = 200");
+        browser.width(700);
+        browser.visit("/queries/sanctions");
+        browser.script("document.querySelector('.scroll').scrollLeft = 100");
+        assertThat(browser.script("return document.querySelector('.scroll').scrollLeft"))
+                .isEqualTo(100L);
         assertThat(browser.script("const box = document.querySelector('.scroll');"
                         + "return [box.scrollHeight > box.clientHeight + 1,"
                         + " Math.round(box.querySelector('tbody td').getBoundingClientRect().left"
