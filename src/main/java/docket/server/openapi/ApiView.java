@@ -1,14 +1,12 @@
 package docket.server.openapi;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import docket.server.html.ApiPage;
 import docket.server.http.ProblemKind;
+import docket.server.view.Hrefs;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,7 +125,7 @@ final class ApiView {
         return schema.getJsonObject("properties").entrySet().stream()
                 .filter(field -> field.getValue().asJsonObject().containsKey("example"))
                 .map(field -> field.getKey() + "="
-                        + URLEncoder.encode(field.getValue().asJsonObject().getString("example"), UTF_8))
+                        + Hrefs.encoded(field.getValue().asJsonObject().getString("example")))
                 .collect(Collectors.joining("&"));
     }
 
