@@ -28,6 +28,7 @@ import docket.server.reconcile.ReconciliationParts;
 import docket.server.sparql.SparqlEndpoint;
 import docket.server.status.Health;
 import docket.server.status.Metrics;
+import docket.server.things.Search;
 import docket.server.things.ThingDocument;
 import docket.server.things.ThingRedirect;
 import java.time.Duration;
@@ -61,6 +62,7 @@ final class Site {
                 Map.entry("/ontology", ontology),
                 Map.entry("/ontology/alignments", ontology.alignments()),
                 Map.entry("/shapes", ontology.shapes()),
+                Map.entry(Search.PATH, new Search(live, answering, pages)),
                 Map.entry(DatasetDescription.PATH, new DatasetDescription(live, answering, pages)),
                 Map.entry("/dataset", new SeeOther(DatasetDescription.PATH)),
                 Map.entry("/openapi.json", new OpenApi(catalogue, options.version())),

@@ -38,6 +38,7 @@ class PagesTest {
                 "/sparql",
                 "/api",
                 "/ontology",
+                "/search?words=dutch+fine",
                 "/dumps/",
                 "/dumps/latest/",
                 "/.well-known/void",

@@ -56,6 +56,10 @@ public final class Pages {
         return render("thing", page);
     }
 
+    public byte[] search(SearchPage page) {
+        return render("search", page);
+    }
+
     public byte[] dataset(DatasetPage page) {
         return render("dataset", page);
     }
