@@ -69,12 +69,12 @@ record QuadChanges(Path folder, long removed, long added) implements Closeable {
         return old == null ? 1 : now == null ? -1 : CodePointOrder.ORDER.compare(old, now);
     }
 
-    QuadFile removedQuads() {
-        return QuadFile.of(removed(folder)).orElseThrow();
+    Lines removedLines() throws IOException {
+        return SortedFile.open(removed(folder));
     }
 
-    QuadFile addedQuads() {
-        return QuadFile.of(added(folder)).orElseThrow();
+    Lines addedLines() throws IOException {
+        return SortedFile.open(added(folder));
     }
 
     private static Path removed(Path folder) {

@@ -87,7 +87,7 @@ class PatchTest {
                 D <s:a> <p:p> "1" .
                 D <s:c> <p:p> "3" .
                 A <s:a> <p:p> "😀\\n"@en-GB .
-                A <s:d> <p:p> 4 .
+                A <s:d> <p:p> "4"^^<http://www.w3.org/2001/XMLSchema#integer> .
                 TC .
                 """);
     }
