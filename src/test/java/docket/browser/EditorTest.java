@@ -119,6 +119,13 @@ class EditorTest {
     void sortsByAColumnAndShowsTheBareResponse() {
         write("SELECT ?n { VALUES ?n { 10 9 1000 } }");
         run();
+        assertThat(
+                        browser.script(
+                                "const ground = getComputedStyle(document.body).backgroundColor;"
+                                        + "return [...document.querySelectorAll('.yasr_btn:not(.disabled)')]"
+                                        + ".filter(button => getComputedStyle(button).color === ground).map(button => button.title).join()"))
+                .as("buttons that are as pale as the page")
+                .isEqualTo("");
         browser.find(".yasr th button").click();
         assertThat(browser.all(".yasr td").stream().map(WebElement::getText)).containsExactly("9", "10", "1,000");
         browser.find(".select_response").click();

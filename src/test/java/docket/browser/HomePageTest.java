@@ -40,8 +40,14 @@ class HomePageTest {
     void showsWhatHasNoDateAsWellButNoViewsAndNoTotals() {
         assertThat(browser.find(".undated").getText())
                 .contains("Italian fine on Clearview AI", "Austrian finding", "not lodged");
-        assertThat(browser.all("a[href='/doc/eu-prior-fines'], a[href='/doc/clearview-decision-unlawful']"))
+        assertThat(browser.all(".acts a[href='/doc/eu-prior-fines'], a[href='/doc/clearview-decision-unlawful']"))
                 .isEmpty();
+    }
+
+    @Test
+    void tellsOfSumsThatAreCountedInNoOther() {
+        assertThat(browser.find(".note:has(a[href='/doc/eu-prior-fines'])").getText())
+                .contains("added to none", "over EUR 70,000,000");
     }
 
     @Test

@@ -83,6 +83,21 @@ class QueryPagesTest {
     }
 
     @Test
+    void aRowWithoutADateIsNotTakenForTheDateAboveIt() {
+        browser.visit("/queries/timeline?respondent=clearview-ai");
+        List<String> dates = column(browser, 0);
+        assertThat(dates).startsWith("2022", "2023-04").endsWith("not stated").doesNotContain("");
+        head("date").findElement(By.tagName("button")).click();
+        assertThat(column(browser, 0)).as("sorted").endsWith("not stated");
+    }
+
+    @Test
+    void anEmptyAnswerSaysWhereAValueMayBeLost() {
+        browser.visit("/queries/sanctions?type=Ban");
+        assertThat(browser.find(".nothing").getText()).contains("Nothing in the data fits", "sources disagree");
+    }
+
+    @Test
     void aCommandCanBeCopied() {
         browser.visit("/queries/evidence?about=nl-2024-fine");
         browser.find("[data-copy='the command line'] + .copy").click();

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
@@ -195,8 +196,9 @@ class ThingPagesTest {
     void whatATableLinksIsNotListedAgainAmongWhatRefersToTheThing() {
         browser.visit("/doc/clearview-ai");
         assertThat(section("What else refers to it").getText())
-                .contains("Earlier European fines", "Dutch investigation")
-                .doesNotContain("Dutch fine on Clearview AI, 2024", "French fine", "Jack Mulcaire");
+                .contains("Complaints about Clearview AI in Europe", "Dutch investigation")
+                .doesNotContain(
+                        "Earlier European fines", "Dutch fine on Clearview AI, 2024", "French fine", "Jack Mulcaire");
         browser.visit("/doc/gdpr");
         assertThat(section("What else refers to it").getText()).doesNotContain("breaches");
     }
@@ -252,6 +254,27 @@ class ThingPagesTest {
                                 "return JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').text).startTime"))
                 .as("of 2023-10")
                 .isEqualTo("");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nl-2024-penalty, Potential",
+        "nl-2024-objection, Potential",
+        "uk-fine, Failed",
+        "nl-2024-fine, Completed",
+    })
+    void searchEnginesReadHowFarAnActionCame(String key, String status) {
+        browser.visit("/doc/" + key);
+        assertThat(
+                        browser.script(
+                                "return JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').text).actionStatus"))
+                .isEqualTo("https://schema.org/" + status + "ActionStatus");
+    }
+
+    @Test
+    void aPartysPageTellsOfSumsThatAreCountedInNoOther() {
+        browser.visit("/doc/clearview-ai");
+        assertThat(section("Figures over several together").getText()).contains("over EUR 70,000,000");
     }
 
     private WebElement fact(String property) {

@@ -28,6 +28,7 @@ record HomeView(Catalogue catalogue, Rows rows) {
     private static final OwnQuery COUNTS = OwnQuery.of(HomeView.class, "counts");
     private static final OwnQuery FOREMOST = OwnQuery.of(HomeView.class, "foremost");
     private static final OwnQuery DIFFERING = OwnQuery.of(HomeView.class, "differing");
+    private static final OwnQuery TOGETHER = OwnQuery.of(HomeView.class, "together");
     private static final String REGULATORS = "regulators";
     private static final int MOST_REGULATORS = 20;
     private static final int MOST_DECIDED = 4;
@@ -158,7 +159,7 @@ record HomeView(Catalogue catalogue, Rows rows) {
                         Cell.number(Cells.grouped(Long.toString(fines)))));
     }
 
-    private static Optional<HomePage.Fines> fines(List<Fining> fining) {
+    private Optional<HomePage.Fines> fines(List<Fining> fining) {
         if (fining.isEmpty()) {
             return Optional.empty();
         }
@@ -176,7 +177,12 @@ record HomeView(Catalogue catalogue, Rows rows) {
                 drawable
                         ? Optional.of(QueryPage.Figure.bars(0, 1, "Sum of the known fines in EUR, by regulator"))
                         : Optional.empty(),
-                whole));
+                whole,
+                rows.of(
+                        TOGETHER.parse(),
+                        Map.of(),
+                        row -> new HomePage.Together(
+                                rows.cells().of(row.get("figure")), rows.cells().of(row.get("amount"))))));
     }
 
     private HomePage.Samples samples(Optional<Case> example, Timeline timeline, List<Fining> fining) {

@@ -43,8 +43,15 @@ public record HomePage(String origin, Content content) {
     /** @param list where they are listed */
     public record Differing(Count count, String list) {}
 
-    /** @param whole whether all regulators that have fined are in the table */
-    public record Fines(ResultTable table, Optional<QueryPage.Figure> figure, boolean whole) {}
+    /**
+     * The sums of those that have fined.
+     *
+     * @param whole whether all of them are in the table
+     * @param together figures over several fines, which no sum counts
+     */
+    public record Fines(ResultTable table, Optional<QueryPage.Figure> figure, boolean whole, List<Together> together) {}
+
+    public record Together(Cell figure, Cell amount) {}
 
     /**
      * Keys of things that are in the data; empty where there is none of the kind.

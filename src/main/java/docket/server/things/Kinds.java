@@ -25,6 +25,7 @@ final class Kinds {
                     "Agent",
                     new Asked("Imposed on it", "sanctions", "respondent"),
                     new Asked("Fines and penalty payments by authority and status", "totals", "respondent"),
+                    Own.of("Figures over several together, never added to a sum", "together"),
                     new Asked("Objections and appeals", "appeals", "respondent"),
                     new Asked("Settlements", "settlements", "respondent"),
                     new Asked("Positions", "positions", "heldBy"),

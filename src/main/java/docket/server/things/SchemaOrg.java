@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
@@ -44,6 +45,18 @@ final class SchemaOrg {
             Map.entry("Table", "Dataset"),
             Map.entry("Source", "CreativeWork"),
             Map.entry("Amount", "MonetaryAmount"));
+
+    /** By our property and the local name of its value: how far an action came; of other values schema.org has no word. */
+    private static final Map<String, String> STATUSES = Map.of(
+            "status planned", "PotentialActionStatus",
+            "status conditional", "PotentialActionStatus",
+            "outcome notLodged", "PotentialActionStatus",
+            "outcome pending", "ActiveActionStatus",
+            "status imposed", "CompletedActionStatus",
+            "status unpaid", "CompletedActionStatus",
+            "status paid", "CompletedActionStatus",
+            "status notComplied", "CompletedActionStatus",
+            "status annulled", "FailedActionStatus");
 
     /** By type: our property to theirs. */
     private static final Map<String, Map<String, String>> PROPERTIES = Map.of(
@@ -91,7 +104,17 @@ final class SchemaOrg {
                             .add(property.equals("jobTitle") ? Json.createValue(value.text()) : value(value)));
         }
         values.forEach((property, all) -> object.add(property, all.size() == 1 ? all.getFirst() : array(all)));
+        if (type.equals("Action")) {
+            status(explanation).ifPresent(status -> object.add("actionStatus", CONTEXT + "/" + status));
+        }
         return text(object);
+    }
+
+    private static Optional<String> status(Explanation explanation) {
+        return explanation.accounts().stream()
+                .flatMap(account -> account.holds().stream().map(value -> account.property() + " " + value.name()))
+                .flatMap(held -> Stream.ofNullable(STATUSES.get(held)))
+                .findFirst();
     }
 
     String claim(String iri, String label, String property, Statement statement) {

@@ -121,8 +121,16 @@ public final class ResultViews {
         CellNotes noted = notes.apply(rows);
         Sums sums = Sums.of(lease, columns);
         return rows.stream()
-                .map(row -> line(columns, name -> cell(row, name, sums, noted.on(row, Var.alloc(name)))))
+                .map(row -> line(columns, name -> {
+                    Cell cell = cell(row, name, sums, noted.on(row, Var.alloc(name)));
+                    return name.equals(columns.getFirst()) ? leading(cell) : cell;
+                }))
                 .toList();
+    }
+
+    /** What is empty where a row begins would be taken for what the row above says. */
+    private static Cell leading(Cell cell) {
+        return cell.equals(Cell.EMPTY) ? Cell.unknown("not stated", "no source gives it") : cell;
     }
 
     private List<Cell> line(List<String> columns, Function<String, Cell> shown) {
