@@ -50,7 +50,7 @@ final class RowsJson {
         return answer;
     }
 
-    /** Puts in {@code open}, {@code bounds} and {@code assumed} what the values do not tell; none where there is nothing to tell. */
+    /** Puts in {@code open}, {@code bounds}, {@code notInEffect} and {@code assumed} what the values do not tell; none where there is nothing to tell. */
     private void notes(Map<String, CellNote> notes, ObjectNode into) {
         notes.forEach((column, note) -> {
             switch (note) {
@@ -62,6 +62,8 @@ final class RowsJson {
                                     .put("about", wording.key(thing)),
                             account);
                 case CellNote.Bounded(Bound bound) -> into.withObject("/bounds").put(column, bound.words());
+                case CellNote.Idle(Mention status) ->
+                    into.withObject("/notInEffect").put(column, status.text());
                 case CellNote.Assumed assumed -> into.withArray("assumed").add(column);
             }
         });

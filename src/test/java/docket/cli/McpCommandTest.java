@@ -258,6 +258,9 @@ class McpCommandTest {
         assertThat(JSON.valueToTree(timeline.structuredContent()).findValues("bounds"))
                 .singleElement()
                 .satisfies(bounds -> assertThat(bounds.path("amount").asText()).isEqualTo("over"));
+        assertThat(JSON.valueToTree(timeline.structuredContent()).findValues("notInEffect"))
+                .singleElement()
+                .satisfies(idle -> assertThat(idle.path("amount").asText()).isEqualTo("conditional"));
     }
 
     /** Of an answer by its tool's own schema. */

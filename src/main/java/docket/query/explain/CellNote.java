@@ -32,6 +32,20 @@ public sealed interface CellNote {
         }
     }
 
+    /**
+     * The sum of what has no effect, not yet or no longer, in an answer that does not tell.
+     *
+     * @param status that of the thing whose sum it is: {@code conditional}
+     */
+    record Idle(Mention status) implements CellNote {
+        public static final String WHY = "what the sum belongs to is not in effect";
+
+        @Override
+        public String with(String cell) {
+            return behind(cell, "(" + status.text() + ")");
+        }
+    }
+
     /** No source states the status, and nothing that one states leads to it: a sanction counts as imposed until then. */
     record Assumed() implements CellNote {
         public static final String WHY =

@@ -8,6 +8,7 @@ import docket.query.OwnQuery;
 import docket.query.bounded.Deadline;
 import docket.query.explain.CellNote.Assumed;
 import docket.query.explain.CellNote.Bounded;
+import docket.query.explain.CellNote.Idle;
 import docket.query.explain.CellNote.Open;
 import docket.query.explain.Explanation.Account;
 import docket.query.explain.Explanation.Standing;
@@ -27,7 +28,7 @@ import org.apache.jena.vocabulary.RDF;
 
 /**
  * The cells of an answer that tell less than they seem to: empty because sources disagree, a type that they disagree on, a
- * status that none of them states, or a number that is a mere bound. What fills a cell is read off the query, so that this
+ * status that none of them states, a number that is a mere bound or the sum of what is not in effect. What fills a cell is read off the query, so that this
  * works for any query that names the things of its rows.
  */
 public final class CellNotes {
@@ -36,6 +37,9 @@ public final class CellNotes {
 
     private static final OwnQuery BEHIND = OwnQuery.of(CellNotes.class, "cell-notes");
     private static final Node TYPE = RDF.type.asNode();
+
+    /** Statuses of what has no effect. */
+    private static final Set<Node> IDLE = Set.of(Enf.term("annulled"), Enf.term("conditional"), Enf.term("planned"));
 
     private final Map<Var, List<Origin>> origins;
     private final Graph graph;
@@ -77,13 +81,13 @@ public final class CellNotes {
 
     private Optional<CellNote> on(Binding row, Var column, Origin origin) {
         if (origin.figure()) {
-            return bound(row, origin);
+            return bound(row, origin).or(() -> idle(row, origin));
         }
         if (origin.property().equals(TYPE)) {
             return open(row, origin);
         }
         return thing(row, origin)
-                .filter(thing -> graph.contains(thing, Enf.status, row.get(column)))
+                .filter(thing -> graph.contains(thing, Enf.status, row.get(column)) && !IDLE.contains(row.get(column)))
                 .map(thing -> new Assumed());
     }
 
@@ -102,6 +106,22 @@ public final class CellNotes {
                 .flatMap(sum -> mentions.object(sum, Enf.bound))
                 .flatMap(term -> Bound.of(term.getLiteralLexicalForm()))
                 .map(Bounded::new);
+    }
+
+    private Optional<CellNote> idle(Binding row, Origin origin) {
+        return thing(row, origin)
+                .filter(thing -> !tellsStatus(origin.thing()))
+                .flatMap(thing -> mentions.objects(thing, Enf.status).stream()
+                        .filter(IDLE::contains)
+                        .findFirst())
+                .map(status -> new Idle(mentions.of(status)));
+    }
+
+    private boolean tellsStatus(Var thing) {
+        return origins.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(origin ->
+                        origin.property().equals(Enf.status) && origin.thing().equals(thing));
     }
 
     private static Optional<Node> thing(Binding row, Origin origin) {

@@ -108,6 +108,7 @@ public final class Cells {
                         : cell.noted("open: " + between(account), verdict, "");
             }
             case CellNote.Assumed assumed -> cell.noted("assumed", "", CellNote.Assumed.WHY);
+            case CellNote.Idle(Mention status) -> cell.noted(status.text(), "", CellNote.Idle.WHY);
             case CellNote.Bounded(Bound bound) -> cell.bounded(bound.words());
             case null -> cell;
         };

@@ -56,8 +56,12 @@ const left = ({ headings, rows }, x, y) => {
   return counts.size === 0 ? "" : `not drawn: ${[...counts].map(([why, count]) => `${count} ${why}`).join(", ")}`;
 };
 
-const outlined = (rows, x, y) =>
-  rows.some((row) => row[x].text !== "" && row[y].bound) ? "outlined: no exact or whole figure" : "";
+const idle = /^(annulled|conditional|planned)$/;
+const outlined = (rows, x, y) => {
+  const marks = rows.filter((row) => row[x].text !== "" && row[y].bound).map((row) => row[y].bound);
+  const said = [marks.some((mark) => !idle.test(mark)) && "no exact or whole figure", marks.some((mark) => idle.test(mark)) && "not in effect"];
+  return marks.length > 0 ? `outlined: ${said.filter(Boolean).join(", or ")}` : "";
+};
 
 const plain = () => ({
   animation: false,

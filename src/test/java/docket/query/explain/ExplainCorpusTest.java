@@ -141,6 +141,15 @@ class ExplainCorpusTest {
         assertThat(table(sanctions)).contains("enf:Measure (open)", "enf:imposed (assumed)");
     }
 
+    @Test
+    void aSumOfWhatHasNoEffectTellsSoWhereNoColumnDoes() {
+        NotedRows sanctions = noted("sanctions", Map.of());
+        assertThat(keys(sanctions, "amount", CellNote.Idle.class)).isEmpty();
+        NotedRows followed = noted("non-compliance", Map.of());
+        assertThat(keys(followed, "amount", CellNote.Idle.class)).containsExactly("nl-2024-penalty");
+        assertThat(table(followed)).contains("5100000.0 (conditional)").doesNotContain("5200000.0 (");
+    }
+
     private static List<String> keys(NotedRows rows, String column, Class<? extends CellNote> note) {
         return rows.rows().stream()
                 .filter(row -> rows.notes()
