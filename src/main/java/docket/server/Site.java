@@ -50,6 +50,7 @@ final class Site {
         SparqlEndpoint sparql = new SparqlEndpoint(catalogue, live, answering, pages);
         DumpList dumps = new DumpList(options.store(), live, answering, pages);
         OntologyDocument ontology = new OntologyDocument(options.ontology(), live, answering, pages);
+        Thread.ofVirtual().start(ontology::read);
         Reconciliation reconciliation = new Reconciliation(live, answering);
         exact = Map.ofEntries(
                 Map.entry("/", new Home(catalogue, live, answering, pages)),

@@ -191,6 +191,28 @@ class LiveTest {
     }
 
     @Test
+    void showsTheOntologyAsItWasWhileItsFilesAreNotSound() throws IOException {
+        Path ontology = Files.createDirectories(folder.resolve("ontology"));
+        try (Stream<Path> files = Files.list(RunningServer.ONTOLOGY)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, ontology.resolve(String.valueOf(file.getFileName())));
+            }
+        }
+        Store store = new Store(folder.resolve("store"));
+        RunningServer.publish(store, "1");
+        try (RunningServer server = RunningServer.over(store, ontology)) {
+            String page = server.get("/ontology", "text/html").body();
+            String turtle = server.get("/ontology", "text/turtle").body();
+            Files.writeString(ontology.resolve("enforcement.ttl"), "enf:Fine a ", StandardOpenOption.APPEND);
+            assertThat(server.get("/ontology", "text/html").body()).isEqualTo(page);
+            assertThat(server.get("/ontology", "text/turtle").body()).isEqualTo(turtle);
+            Files.writeString(ontology.resolve("enforcement.ttl"), turtle + "\n# more\n");
+            assertThat(server.get("/ontology", "text/turtle").body()).endsWith("# more\n");
+            assertThat(server.bugs).isEmpty();
+        }
+    }
+
+    @Test
     void keepsServingWhereTheNextGenerationIsDamaged() throws IOException {
         try (RunningServer server = RunningServer.start(folder)) {
             String served = server.store.current().orElseThrow();

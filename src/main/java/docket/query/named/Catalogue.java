@@ -83,6 +83,22 @@ public final class Catalogue {
         return all;
     }
 
+    /**
+     * Those that can be read, by name: for who goes on serving while a file is written. {@link #check()} tells what is wrong
+     * with the others.
+     */
+    public List<NamedQuery> readable() {
+        List<NamedQuery> readable = new ArrayList<>();
+        for (String name : names()) {
+            try {
+                readable.add(get(name));
+            } catch (Failure e) {
+                // not one of them
+            }
+        }
+        return readable;
+    }
+
     /** Every problem of every file, the SPARQL parsed and held against the rules for named queries. */
     public List<Problem> check() {
         List<Problem> problems = new ArrayList<>();

@@ -2,6 +2,7 @@ package docket.server.ontology;
 
 import docket.claims.Ontology;
 import docket.claims.OntologyReader;
+import docket.problem.Failure;
 import docket.query.OwnQuery;
 import docket.server.answer.Answering;
 import docket.server.answer.Question;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.query.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /ontology}: its terms as a page, where each term's IRI leads, or its file. The shapes and the alignments stand
@@ -35,6 +37,7 @@ public final class OntologyDocument implements Resource {
     private final Live live;
     private final Answering answering;
     private final Pages pages;
+    private volatile @Nullable Ontology sound;
 
     /** @param folder of {@code enforcement.ttl}, {@code shapes.ttl} and {@code alignments.ttl} */
     public OntologyDocument(Path folder, Live live, Answering answering, Pages pages) {
@@ -47,6 +50,31 @@ public final class OntologyDocument implements Resource {
         this.live = live;
         this.answering = answering;
         this.pages = pages;
+    }
+
+    /** Reads what there is, so that it can be shown while somebody writes the files. */
+    public void read() {
+        try {
+            List.of(terms, shapes, alignments).forEach(OntologyFile::text);
+            ontology();
+        } catch (Failure e) {
+            // who asks is told
+        }
+    }
+
+    /** As it was when its files were last sound. */
+    private Ontology ontology() {
+        try {
+            Ontology read = OntologyReader.read(folder);
+            sound = read;
+            return read;
+        } catch (Failure e) {
+            Ontology last = sound;
+            if (last == null) {
+                throw e;
+            }
+            return last;
+        }
     }
 
     public Resource shapes() {
@@ -70,7 +98,7 @@ public final class OntologyDocument implements Resource {
             List.of(terms, shapes, alignments).forEach(file -> identity.add(file.text()));
             return answering.reply(
                     call, lease, new Question(query, Map.of(), identity), Medium.HTML, (answer, deadline) -> {
-                        Ontology ontology = OntologyReader.read(folder);
+                        Ontology ontology = ontology();
                         OntologyView view = new OntologyView(ontology, Uses.of(answer, lease));
                         return pages.from(lease.generation().name())
                                 .ontology(view.page(

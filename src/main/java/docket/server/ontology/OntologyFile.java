@@ -23,16 +23,32 @@ import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
 
 /**
- * A file of the ontology at the address that is its IRI: Turtle as it is, and the same in other forms.
- *
- * @param forms the default first; blank nodes have no name that would be the same twice, so a file with some is Turtle alone
- * @param page where people read it
+ * A file of the ontology at the address that is its IRI: Turtle as it is, and the same in other forms. While somebody writes
+ * it and it is no Turtle, it is what it was when it last was some.
  */
-record OntologyFile(Path file, List<Medium> forms, String page) implements Resource {
+final class OntologyFile implements Resource {
     static final List<Medium> ALL = List.of(Medium.TURTLE, Medium.NTRIPLES, Medium.JSONLD, Medium.RDFXML, Medium.HTML);
     static final List<Medium> TURTLE = List.of(Medium.TURTLE, Medium.HTML);
+
+    private final Path file;
+    private final List<Medium> forms;
+    private final String page;
+    private volatile String sound = "";
+
+    /**
+     * @param forms the default first; blank nodes have no name that would be the same twice, so a file with some is Turtle
+     *     alone
+     * @param page where people read it
+     */
+    OntologyFile(Path file, List<Medium> forms, String page) {
+        this.file = file;
+        this.forms = List.copyOf(forms);
+        this.page = page;
+    }
 
     @Override
     public Reply answer(Call call) {
@@ -49,16 +65,30 @@ record OntologyFile(Path file, List<Medium> forms, String page) implements Resou
                 () -> Reply.ok(medium, bytes(text, medium)));
     }
 
+    /** Sound Turtle, if the file ever was. */
     String text() {
         try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw Failure.store(file.toString(), "cannot be read", "see --ontology");
+            String text = Files.readString(file);
+            if (!text.equals(sound)) {
+                parsed(text);
+                sound = text;
+            }
+        } catch (IOException | RiotException e) {
+            if (sound.isEmpty()) {
+                throw Failure.store(file.toString(), "cannot be read", "see --ontology");
+            }
         }
+        return sound;
     }
 
     Graph graph() {
-        return RDFParser.fromString(text(), Lang.TURTLE).toGraph();
+        return parsed(text());
+    }
+
+    private static Graph parsed(String text) {
+        return RDFParser.fromString(text, Lang.TURTLE)
+                .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+                .toGraph();
     }
 
     private byte[] bytes(String text, Medium medium) {

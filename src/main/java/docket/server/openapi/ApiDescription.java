@@ -40,7 +40,7 @@ record ApiDescription(Catalogue catalogue, String version) {
         fixed.forEach((path, item) -> {
             paths.add(path, item);
             if (path.equals(LIST)) {
-                for (NamedQuery query : catalogue.all()) {
+                for (NamedQuery query : catalogue.readable()) {
                     JsonValue operation = QueryOperation.of(query);
                     paths.add(
                             LIST + "/" + query.name(),

@@ -37,7 +37,7 @@ public final class QueryList implements Resource {
     @Override
     public Reply answer(Call call) {
         Medium medium = Negotiation.choose(call, MEDIA);
-        List<NamedQuery> all = catalogue.all();
+        List<NamedQuery> all = catalogue.readable();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         if (medium.equals(Medium.HTML)) {
             out.writeBytes(pages.queries(new QueriesPage(groups(all))));

@@ -23,7 +23,7 @@ record Editor(Catalogue catalogue) {
     SparqlPage.Editor of(Lease lease) {
         return new SparqlPage.Editor(
                 settings(lease.iris()),
-                catalogue.all().stream()
+                catalogue.readable().stream()
                         .map(query -> new SparqlPage.Example(
                                 query.name(), query.summary(), Example.of(query, lease.endpoint(), lease.iris())))
                         .toList());

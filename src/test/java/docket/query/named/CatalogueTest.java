@@ -53,6 +53,17 @@ class CatalogueTest {
     }
 
     @Test
+    void aFileThatCannotBeReadTakesNoOtherAway(@TempDir Path folder) throws IOException {
+        Files.copy(Path.of("queries/people.rq"), folder.resolve("people.rq"));
+        Files.writeString(folder.resolve("broken.rq"), "#+ summary: [\nSELECT");
+        Catalogue half = new Catalogue(folder);
+        assertThat(half.readable()).extracting(NamedQuery::name).containsExactly("people");
+        assertThat(half.check())
+                .anySatisfy(problem -> assertThat(problem.location().file()).endsWith("broken.rq"));
+        assertThatThrownBy(half::all).isInstanceOf(Failure.class);
+    }
+
+    @Test
     void readsParametersFromTheVariables() {
         assertThat(catalogue.get("sanctions").parameters())
                 .extracting(Parameter::name, Parameter::type, Parameter::optional, Parameter::required)
