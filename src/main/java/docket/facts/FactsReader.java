@@ -37,7 +37,8 @@ public final class FactsReader {
 
     public static void read(FactsFiles files, Ontology ontology, FactSink sink, Problems problems) {
         FactsReader reader = new FactsReader(ontology, sink, problems);
-        files.registers().forEach(file -> reader.yaml(file).ifPresent(reader.registers::read));
+        files.registers()
+                .forEach(file -> reader.yaml(file).ifPresentOrElse(reader.registers::read, reader.keys::missing));
         files.sources().forEach(reader::source);
         files.verdicts().forEach(file -> reader.yaml(file).ifPresent(reader.rulings::read));
         reader.keys.finish();

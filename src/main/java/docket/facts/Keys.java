@@ -35,6 +35,7 @@ final class Keys {
     private final Map<String, Thing> things = new HashMap<>();
     private final Set<String> doubtful = new HashSet<>();
     private final Map<String, List<Mention>> pending = new LinkedHashMap<>();
+    private boolean partial;
 
     Keys(Ontology ontology, Problems problems) {
         this.ontology = ontology;
@@ -96,8 +97,16 @@ final class Keys {
         return Optional.of(key).filter(Keys::isKey);
     }
 
+    /** A register could not be read: what it would have defined is not known, so no key can be called unknown. */
+    void missing() {
+        partial = true;
+    }
+
     /** Tells every key that was mentioned and never defined, once each. */
     void finish() {
+        if (partial) {
+            return;
+        }
         UnknownKeys unknown = new UnknownKeys(ontology, things.values(), problems);
         pending.values().stream()
                 .filter(mentions -> !problems.isFull(mentions.getFirst().at().file()))

@@ -39,11 +39,16 @@ final class RegisterReader {
         }
         for (Tree.Entry entry : mapping.entries().values()) {
             if (Keys.isKey(entry.key())) {
-                Block.of(entry.value(), "a thing", known, problems).ifPresent(block -> thing(entry, block));
+                Block.of(entry.value(), "a thing", known, problems)
+                        .ifPresentOrElse(block -> thing(entry, block), () -> keys.define(unread(entry), false));
             } else {
                 problems.error(entry.keyAt(), "'" + entry.key() + "' is no key", Keys.hint(entry.key()));
             }
         }
+    }
+
+    private static Thing unread(Tree.Entry entry) {
+        return new Thing(entry.key(), null, entry.key(), List.of(), List.of(), List.of(), entry.keyAt());
     }
 
     private void thing(Tree.Entry entry, Block block) {
