@@ -2,17 +2,13 @@ package docket.cli;
 
 import docket.build.Build;
 import docket.problem.Failure;
+import docket.problem.Problem;
 import docket.server.DocketServer;
 import docket.server.ServerOptions;
 import docket.server.http.Origin;
 import docket.store.Program;
 import docket.store.Store;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -113,9 +109,11 @@ final class ServeCommand implements Callable<Integer> {
                 limits.connections(),
                 Program.version(),
                 new ServerOptions.Logs(
-                        problem -> new ProblemPrinter(console.err()).print(List.of(problem)),
-                        this::tell,
-                        Optional.ofNullable(accessLog).map(this::lines)));
+                        this::tell, this::tell, Optional.ofNullable(accessLog).map(this::lines)));
+    }
+
+    private void tell(Problem problem) {
+        new ProblemPrinter(console.err()).print(List.of(problem));
     }
 
     /** The launcher's JVM has ended by itself where the heap is full; memory of other kinds, or another start, comes here. */
@@ -132,20 +130,8 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** A line that cannot be written is lost; the request is not. */
     private Consumer<String> lines(Path file) {
-        if (file.equals(Path.of("-"))) {
-            return line -> console.err().println(line);
-        }
-        try {
-            PrintStream stream = new PrintStream(
-                    Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
-                    true,
-                    StandardCharsets.UTF_8);
-            return stream::println;
-        } catch (IOException e) {
-            throw Failure.store(file.toString(), "cannot write the access log", "name another file with --access-log");
-        }
+        return file.equals(Path.of("-")) ? line -> console.err().println(line) : LogFile.open(file, this::tell);
     }
 
     /** An origin; pages link from the root, so it has no path. */

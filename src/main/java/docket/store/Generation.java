@@ -39,7 +39,7 @@ public final class Generation implements AutoCloseable {
         try {
             return open(folder, verification, announced(new Readers(layout.readers()), name));
         } catch (IOException | RuntimeIOException | DBOpEnvException e) {
-            return open(folder, verification, Readers.temporary(name));
+            return open(folder, verification, Readers.temporary().announcePrivately(name));
         }
     }
 

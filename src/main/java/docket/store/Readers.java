@@ -1,5 +1,6 @@
 package docket.store;
 
+import docket.problem.Failure;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -32,14 +33,18 @@ record Readers(Path folder) {
         return ReaderFolder.create(fresh(generation));
     }
 
+    /** Those outside any store, in the system's temporary folder. */
+    static Readers temporary() {
+        return new Readers(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
     /**
-     * One outside any store, in the system's temporary folder, for this user alone. It deletes what dead processes of the
-     * same user have left there.
+     * A reader for this user alone, in a folder of everybody's. Deletes what dead processes of the same user have left there;
+     * fails with STORE where none can be made.
      */
-    static ReaderFolder temporary(String generation) throws IOException {
-        Readers all = new Readers(Path.of(System.getProperty("java.io.tmpdir")));
-        ReaderFolder mine = ReaderFolder.createPrivate(all.fresh(generation));
-        for (Path reader : Trees.children(all.folder)) {
+    ReaderFolder announcePrivately(String generation) throws IOException {
+        ReaderFolder mine = createPrivate(generation);
+        for (Path reader : Trees.children(folder)) {
             if (NAME.matcher(reader.getFileName().toString()).matches()
                     && owner(reader).equals(owner(mine.path()))
                     && !isAlive(reader)) {
@@ -47,6 +52,17 @@ record Readers(Path folder) {
             }
         }
         return mine;
+    }
+
+    private ReaderFolder createPrivate(String generation) {
+        try {
+            return ReaderFolder.createPrivate(fresh(generation));
+        } catch (IOException e) {
+            throw Failure.store(
+                    folder.toString(),
+                    "no folder can be made here, nor in the store: " + Trouble.message(e),
+                    "a reader needs one; name another with DOCKET_JAVA_OPTS=-Djava.io.tmpdir=FOLDER");
+        }
     }
 
     private static Optional<UserPrincipal> owner(Path path) throws IOException {

@@ -1,8 +1,10 @@
 package docket.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import docket.problem.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +37,14 @@ class UnwritableStoreTest {
             assertThat(counts(generation)).isEqualTo(manifest.counts());
         }
         assertThat(store.dir().resolve(".readers")).hasContent("no folder");
+    }
+
+    @Test
+    void tellsThatTheTemporaryFolderIsNoneEither() {
+        Readers readers = new Readers(folder.resolve("none"));
+        assertThatThrownBy(() -> readers.announcePrivately("gen-0123456789abcdef"))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("none: error: no folder can be made here, nor in the store: no such file");
     }
 
     @Test
