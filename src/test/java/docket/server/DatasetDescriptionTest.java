@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import docket.browser.Corpus;
 import docket.claims.Iris;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -33,6 +36,8 @@ import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -78,6 +83,28 @@ class DatasetDescriptionTest {
                     .listSubjectsWithProperty(DCAT.distribution, distribution)
                     .next();
             assertThat(url).contains("/dumps/" + holder.getProperty(VERSION).getString() + "/");
+        }
+    }
+
+    @Test
+    void searchEnginesForDatasetsFindTheDownloads(URI origin) throws IOException {
+        Document page = Jsoup.connect(origin.resolve("/.well-known/void").toString())
+                .header("Accept", "text/html")
+                .get();
+        JsonObject dataset = Json.createReader(new StringReader(
+                        page.expectFirst("script[type=application/ld+json]").data()))
+                .readObject();
+        assertThat(dataset.getString("@type")).isEqualTo("Dataset");
+        assertThat(dataset.getString("license")).isEqualTo("https://creativecommons.org/licenses/by/4.0/");
+        assertThat(page.expectFirst("meta[name=description]").attr("content"))
+                .isEqualTo(dataset.getString("description"));
+        List<JsonObject> downloads = dataset.getJsonArray("distribution").getValuesAs(JsonObject.class);
+        assertThat(downloads)
+                .extracting(download -> download.getString("encodingFormat"))
+                .containsExactlyInAnyOrder("text/turtle", "application/trig", "application/n-quads");
+        for (JsonObject download : downloads) {
+            assertThat(bytes(download.getString("contentUrl")))
+                    .hasSize(Integer.parseInt(download.getString("contentSize")));
         }
     }
 

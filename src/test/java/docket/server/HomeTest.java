@@ -113,12 +113,13 @@ class HomeTest {
             String home = server.get("/", "text/html").body();
             assertThat(home.substring(home.indexOf("No source gives a date")))
                     .containsSubsequence(
+                            "are the dates of what an action led to or follows from",
                             ">alone<",
                             "<p class=\"about\"></p>",
                             ">order<",
                             "<a href=\"/doc/early\" title=\"early\">by May 2022</a>")
                     .contains("<a href=\"/doc/late\" title=\"late\">not before 2 January 2023</a>")
-                    .containsOnlyOnce("not before");
+                    .containsOnlyOnce(">not before");
             assertThat(home.split(">by May 2022<", -1))
                     .as("the order and the complaints")
                     .hasSize(3);

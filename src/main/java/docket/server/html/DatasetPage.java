@@ -8,6 +8,7 @@ import java.util.List;
  * @param generation its version, which is also the name of its dumps' folder
  * @param program the version of the program that built it
  * @param parts the view first, then the named graphs
+ * @param jsonLd its description in schema.org's terms
  */
 public record DatasetPage(
         String description,
@@ -15,7 +16,8 @@ public record DatasetPage(
         String program,
         List<Part> parts,
         List<Term> classes,
-        List<Term> properties) {
+        List<Term> properties,
+        String jsonLd) {
 
     /** @param iri empty for the view, which is the default graph */
     public record Part(String title, String iri, String triples) {}

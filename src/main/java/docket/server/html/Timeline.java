@@ -17,6 +17,13 @@ public record Timeline(List<Group> years, boolean earlier, List<Group> undated, 
         return years.isEmpty() && undated.isEmpty();
     }
 
+    /** Whether some of those without a date stand between others that have one. */
+    public boolean isBounded() {
+        return undated.stream()
+                .flatMap(group -> group.acts().stream())
+                .anyMatch(act -> !act.between().isEmpty());
+    }
+
     /** @param title a year, or a kind of action */
     public record Group(String title, List<Act> acts) {}
 

@@ -7,6 +7,7 @@ import docket.query.explain.Explanation;
 import docket.query.explain.Explanation.Account;
 import docket.query.explain.Mention;
 import docket.query.explain.Statement;
+import docket.server.view.Embedded;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -30,7 +31,6 @@ import org.apache.jena.graph.NodeFactory;
 final class SchemaOrg {
     private static final OwnQuery KINDS = OwnQuery.of(SchemaOrg.class, "kinds");
     private static final OwnQuery PARTS = OwnQuery.of(SchemaOrg.class, "sum");
-    private static final String CONTEXT = "https://schema.org";
 
     /** Our class to theirs, the more special first. */
     private static final List<Map.Entry<String, String>> TYPES = List.of(
@@ -93,7 +93,7 @@ final class SchemaOrg {
     String of(Explanation explanation, Set<String> classes) {
         String type = type(classes);
         JsonObjectBuilder object =
-                start(type, explanation.subject(), explanation.label().orElse(explanation.key()));
+                Embedded.thing(type, explanation.subject(), explanation.label().orElse(explanation.key()));
         Map<String, String> special = PROPERTIES.getOrDefault(type, Map.of());
         Map<String, List<JsonValue>> values = new TreeMap<>();
         for (Account account : explanation.accounts()) {
@@ -105,9 +105,9 @@ final class SchemaOrg {
         }
         values.forEach((property, all) -> object.add(property, all.size() == 1 ? all.getFirst() : array(all)));
         if (type.equals("Action")) {
-            status(explanation).ifPresent(status -> object.add("actionStatus", CONTEXT + "/" + status));
+            status(explanation).ifPresent(status -> object.add("actionStatus", Embedded.CONTEXT + "/" + status));
         }
-        return text(object);
+        return Embedded.json(object);
     }
 
     private static Optional<String> status(Explanation explanation) {
@@ -118,22 +118,22 @@ final class SchemaOrg {
     }
 
     String claim(String iri, String label, String property, Statement statement) {
-        JsonObjectBuilder object = start(
+        JsonObjectBuilder object = Embedded.thing(
                 "Claim",
                 iri,
                 property + " of " + label + ": " + statement.value().text());
         object.add("appearance", reference(statement.source()));
         statement.saidBy().ifPresent(who -> object.add("author", reference(who)));
-        return text(object);
+        return Embedded.json(object);
     }
 
     String named(String type, String iri, String name) {
-        return text(start(type, iri, name));
+        return Embedded.json(Embedded.thing(type, iri, name));
     }
 
     /** An amount or a quantity. */
     String sum(Node sum, String name) {
-        return text(sum(sum, name, Json.createObjectBuilder().add("@context", CONTEXT)));
+        return Embedded.json(sum(sum, name, Json.createObjectBuilder().add("@context", Embedded.CONTEXT)));
     }
 
     private static boolean fits(String property, Mention value) {
@@ -146,14 +146,6 @@ final class SchemaOrg {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse("Thing");
-    }
-
-    private static JsonObjectBuilder start(String type, String iri, String name) {
-        return Json.createObjectBuilder()
-                .add("@context", CONTEXT)
-                .add("@type", type)
-                .add("@id", iri)
-                .add("name", name);
     }
 
     private static JsonValue array(List<JsonValue> values) {
@@ -207,14 +199,5 @@ final class SchemaOrg {
 
     private static String lexical(Node term) {
         return term.isLiteral() ? term.getLiteralLexicalForm() : term.toString();
-    }
-
-    /** No text of it can end the script element that it stands in. */
-    private static String text(JsonObjectBuilder object) {
-        return object.build()
-                .toString()
-                .replace("<", "\\u003c")
-                .replace(">", "\\u003e")
-                .replace("&", "\\u0026");
     }
 }
