@@ -154,6 +154,11 @@ class EditorTest {
         keys().keyDown(Keys.CONTROL).sendKeys(Keys.ENTER).keyUp(Keys.CONTROL).perform();
         browser.await(() -> !browser.all(".yasr tbody tr").isEmpty());
         assertThat(browser.find(".select_response").getText()).isEqualTo("Response");
+        assertThat(browser.script(
+                        "return getComputedStyle(document.querySelector('.yasr td:nth-child(2)'), '::before').content"))
+                .as("a row is a card, each value after its heading")
+                .asString()
+                .contains("p");
         assertThat(browser.overflow()).isZero();
         assertThat(PagesTest.violations(browser)).isEmpty();
         browser.script("document.querySelector('.yasqe textarea').focus()");

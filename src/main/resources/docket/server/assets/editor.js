@@ -140,6 +140,9 @@
 
   const MOST_AT_FIRST = 200;
 
+  /** Columns; with more, each row is a card there, as on the pages of queries. */
+  const MOST_ON_A_PHONE = 2;
+
   class Table {
     constructor(yasr) {
       this.yasr = yasr;
@@ -153,7 +156,7 @@
       this.rows = this.yasr.results.getBindings();
       this.columns = this.yasr.results.getVariables();
       this.most = MOST_AT_FIRST;
-      const table = element("table", "", { class: "striped" });
+      const table = element("table", "", { class: this.columns.length > MOST_ON_A_PHONE ? "striped cards" : "striped" });
       this.caption = table.createCaption();
       const head = table.createTHead().insertRow();
       for (const column of this.columns) {
@@ -180,7 +183,11 @@
       this.body.replaceChildren(
         ...shown.map((row) => {
           const tr = element("tr");
-          tr.append(...this.columns.map((column) => cell(row[column])));
+          for (const column of this.columns) {
+            const td = cell(row[column]);
+            td.dataset.heading = column;
+            tr.append(td);
+          }
           return tr;
         }),
       );
