@@ -6,10 +6,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.algebra.Op;
-import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
-import org.apache.jena.sparql.algebra.op.OpQuadPattern;
 import org.apache.jena.sparql.algebra.op.OpTopN;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
@@ -28,9 +26,6 @@ import org.apache.jena.util.iterator.ExtendedIterator;
  * to the next. Tuples of the store are counted by {@link #tuples}.
  */
 final class BoundedExecutor extends OpExecutorTDB2 {
-    /** Of a block: TDB2 puts them in order before it looks at the clock again, in the square of their number. */
-    private static final int MOST_PATTERNS = 1000;
-
     private final Deadline deadline;
     private final Steps steps;
 
@@ -57,20 +52,8 @@ final class BoundedExecutor extends OpExecutorTDB2 {
     @Override
     protected QueryIterator exec(Op op, QueryIterator input) {
         deadline.check();
-        checkPatterns(op);
         QueryIterator rows = super.exec(op, input);
         return rows.isJoinIdentity() ? rows : new WatchedRows(rows, execCxt, steps);
-    }
-
-    private static void checkPatterns(Op op) {
-        int patterns = switch (op) {
-            case OpBGP block -> block.getPattern().size();
-            case OpQuadPattern block -> block.getPattern().size();
-            default -> 0;
-        };
-        if (patterns > MOST_PATTERNS) {
-            throw new BoundExceeded("the query has more than " + MOST_PATTERNS + " triple patterns side by side");
-        }
     }
 
     /** Of hundreds of joins, each may hand on a single row, and ask the next for one again and again. */

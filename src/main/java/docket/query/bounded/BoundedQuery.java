@@ -32,8 +32,8 @@ public final class BoundedQuery implements AutoCloseable {
 
     /** @param arguments put in the place of its variables */
     public static BoundedQuery of(Query query, Map<Var, Node> arguments, DatasetGraph dataset, Deadline deadline) {
-        RewriteFactory optimiser =
-                context -> op -> Optimize.getFactory().create(context).rewrite(BoundedExpressions.bound(op, deadline));
+        RewriteFactory optimiser = context -> op ->
+                Optimize.getFactory().create(context).rewrite(BoundedExpressions.bound(Joined.checked(op), deadline));
         QueryExecBuilder builder = QueryExec.dataset(dataset)
                 .query(query.isDescribeType() ? Description.resources(query) : query)
                 .timeout(deadline.left().toMillis(), TimeUnit.MILLISECONDS)
