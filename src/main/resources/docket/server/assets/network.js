@@ -113,6 +113,9 @@ function draw(box) {
     autoungrabify: still.matches,
   });
   new ResizeObserver(() => {
+    if (box.clientWidth === 0) {
+      return; // not to be seen now
+    }
     graph.elements().removeStyle();
     graph.style(style(narrow()));
     (narrow() ? below : around)(graph, box);
