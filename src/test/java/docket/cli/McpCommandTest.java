@@ -259,8 +259,9 @@ class McpCommandTest {
                 .singleElement()
                 .satisfies(bounds -> assertThat(bounds.path("amount").asText()).isEqualTo("over"));
         assertThat(JSON.valueToTree(timeline.structuredContent()).findValues("notInEffect"))
-                .singleElement()
-                .satisfies(idle -> assertThat(idle.path("amount").asText()).isEqualTo("conditional"));
+                .as("what no column tells: of the penalty by its sum, of the others by their types")
+                .extracting(idle -> idle.path("amount").asText() + idle.path("type").asText())
+                .containsExactlyInAnyOrder("conditional", "annulled", "planned");
     }
 
     /** Of an answer by its tool's own schema. */

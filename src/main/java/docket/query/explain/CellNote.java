@@ -33,12 +33,12 @@ public sealed interface CellNote {
     }
 
     /**
-     * The sum of what has no effect, not yet or no longer, in an answer that does not tell.
+     * The sum or the type of what has no effect, not yet or no longer, in an answer that does not tell.
      *
-     * @param status that of the thing whose sum it is: {@code conditional}
+     * @param status that of the thing: {@code conditional}
      */
     record Idle(Mention status) implements CellNote {
-        public static final String WHY = "what the sum belongs to is not in effect";
+        public static final String WHY = "not in effect";
 
         @Override
         public String with(String cell) {

@@ -28,8 +28,8 @@ import org.apache.jena.vocabulary.RDF;
 
 /**
  * The cells of an answer that tell less than they seem to: empty because sources disagree, a type that they disagree on, a
- * status that none of them states, a number that is a mere bound or the sum of what is not in effect. What fills a cell is read off the query, so that this
- * works for any query that names the things of its rows.
+ * status that none of them states, a number that is a mere bound, the sum or the type of what is not in effect where no column
+ * says so. What fills a cell is read off the query, so that this works for any query that names the things of its rows.
  */
 public final class CellNotes {
     /** For an answer of which nothing is to be said. */
@@ -84,7 +84,7 @@ public final class CellNotes {
             return bound(row, origin).or(() -> idle(row, origin));
         }
         if (origin.property().equals(TYPE)) {
-            return open(row, origin);
+            return open(row, origin).or(() -> hasFigure(row, origin.thing()) ? Optional.empty() : idle(row, origin));
         }
         return thing(row, origin)
                 .filter(thing -> graph.contains(thing, Enf.status, row.get(column)) && !IDLE.contains(row.get(column)))
@@ -115,6 +115,14 @@ public final class CellNotes {
                         .filter(IDLE::contains)
                         .findFirst())
                 .map(status -> new Idle(mentions.of(status)));
+    }
+
+    /** Where the note would stand, too. */
+    private boolean hasFigure(Binding row, Var thing) {
+        return origins.entrySet().stream()
+                .filter(column -> row.contains(column.getKey()))
+                .flatMap(column -> column.getValue().stream())
+                .anyMatch(origin -> origin.figure() && origin.thing().equals(thing));
     }
 
     private boolean tellsStatus(Var thing) {

@@ -25,6 +25,7 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
 /** Reads what the home page shows. */
 record HomeView(Catalogue catalogue, Rows rows) {
+    private static final OwnQuery TERMS = OwnQuery.of(HomeView.class, "terms");
     private static final OwnQuery COUNTS = OwnQuery.of(HomeView.class, "counts");
     private static final OwnQuery FOREMOST = OwnQuery.of(HomeView.class, "foremost");
     private static final OwnQuery DIFFERING = OwnQuery.of(HomeView.class, "differing");
@@ -91,10 +92,14 @@ record HomeView(Catalogue catalogue, Rows rows) {
                 COUNTED.stream().map(one -> count(counted(one, numbers), numbers.getOrDefault(one.getKey(), 0L)));
         return Stream.concat(
                         counted,
-                        Stream.of(count(
-                                "statements that hold",
-                                rows.lease().generation().manifest().counts().triples())))
+                        Stream.of(count("statements that hold", held())))
                 .toList();
+    }
+
+    /** Of the view, without those about the vocabulary's own terms. */
+    private long held() {
+        long ofTerms = rows.of(TERMS.parse(), Map.of(), row -> Rows.number(row, "statements")).getFirst();
+        return rows.lease().generation().manifest().counts().triples() - ofTerms;
     }
 
     private static String counted(Map.Entry<String, String> one, Map<String, Long> numbers) {

@@ -32,14 +32,12 @@ public record ResultTable(List<Column> columns, List<List<Cell>> rows, long befo
     }
 
     private @Nullable String kind(int column) {
-        if (rows.stream().anyMatch(row -> row.get(column).number())) {
+        List<Cell> filled =
+                rows.stream().map(row -> row.get(column)).filter(Cell::hasValue).toList();
+        if (!filled.isEmpty() && filled.stream().allMatch(Cell::number)) {
             return NUMBER;
         }
-        List<String> texts = rows.stream()
-                .map(row -> row.get(column))
-                .filter(Cell::hasValue)
-                .map(Cell::text)
-                .toList();
+        List<String> texts = filled.stream().map(Cell::text).toList();
         if (!texts.isEmpty() && texts.stream().allMatch(DATE.asMatchPredicate())) {
             return "date";
         }
@@ -64,6 +62,11 @@ public record ResultTable(List<Column> columns, List<List<Cell>> rows, long befo
     /** Whether a phone shows too few of its columns at once, so that each row had better be a card there. */
     public boolean isWide() {
         return columns.size() > MOST_ON_A_PHONE;
+    }
+
+    /** Whether there are rows before or after these. */
+    public boolean isPart() {
+        return before > 0 || !whole;
     }
 
     /** Its number, from 0; -1 where there is none of that name. */
@@ -111,7 +114,7 @@ public record ResultTable(List<Column> columns, List<List<Cell>> rows, long befo
 
     /** How many rows, or which of them: {@code 18 rows}, {@code rows 101 to 200}. */
     public String extent() {
-        if (before == 0 && whole || rows.isEmpty()) {
+        if (!isPart() || rows.isEmpty()) {
             return rows.size() == 1 ? "1 row" : rows.size() + " rows";
         }
         String range = (before + 1) + " to " + (before + rows.size());

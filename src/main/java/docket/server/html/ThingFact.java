@@ -3,6 +3,7 @@ package docket.server.html;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A property of a thing with what is stated of it.
@@ -20,6 +21,12 @@ public record ThingFact(
     public ThingFact {
         values = List.copyOf(values);
         others = List.copyOf(others);
+    }
+
+    /** Whether a source states any of it; what the register says has none. */
+    public boolean hasSource() {
+        return Stream.concat(values.stream(), others.stream())
+                .anyMatch(value -> !value.evidence().isEmpty());
     }
 
     /**

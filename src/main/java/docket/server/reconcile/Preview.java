@@ -17,11 +17,12 @@ record Preview(Scope scope) {
             "heardBy",
             "heldBy",
             "officerOf",
+            "status",
+            "outcome",
             "amount",
-            "date",
-            "outcome");
+            "date");
 
-    private static final int ROWS = 5;
+    private static final int ROWS = 6;
 
     PreviewPage page(Entry thing) {
         Statements statements = Statements.of(List.of(thing), scope.finder(), scope.lease(), scope.deadline());

@@ -46,7 +46,9 @@ record ThingView(Catalogue catalogue, Asking asking, String key, Node thing) {
                 facts,
                 rest(explanation, facts, registered),
                 sections(classes),
-                registered ? List.of(new Link("Everything that is stated of it", evidence)) : List.of(),
+                registered && facts.stream().anyMatch(ThingFact::hasSource)
+                        ? List.of(new Link("Everything that is stated of it", evidence))
+                        : List.of(),
                 new SchemaOrg(asking).of(explanation, classes));
     }
 

@@ -5,6 +5,7 @@ for (const table of document.querySelectorAll("table[data-sortable]")) {
   const body = table.tBodies[0];
   const asItCame = [...body.rows];
   const heads = [...table.tHead.rows[0].cells];
+  const extent = table.caption.appendChild(document.createElement("span"));
 
   const textOf = (row, column) => {
     const cell = row.cells[column];
@@ -50,6 +51,7 @@ for (const table of document.querySelectorAll("table[data-sortable]")) {
     }
     body.append(...rows);
     markRepeated();
+    extent.textContent = direction && table.dataset.sortable === "part" ? "; sorted among these rows alone" : "";
     heads.forEach((head, other) => {
       if (other === column && direction) head.setAttribute("aria-sort", direction);
       else head.removeAttribute("aria-sort");
