@@ -1,5 +1,6 @@
 package docket.query;
 
+import docket.query.bounded.BoundedQuery;
 import java.util.Collection;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -51,9 +52,7 @@ public record Features(boolean service, SortedSet<String> extensions, boolean re
      */
     public static Features of(Query query, Collection<Node> arguments) {
         Walk walk = new Walk();
-        if (query.getQueryPattern() != null) {
-            Walker.walk(Algebra.compile(query), walk, walk.expressions);
-        }
+        Walker.walk(Algebra.compile(BoundedQuery.executed(query)), walk, walk.expressions);
         arguments.forEach(walk::property);
         boolean blank = query.isConstructType()
                 && query.getConstructTemplate().getQuads().stream()

@@ -3,6 +3,8 @@ package docket.query;
 import docket.problem.Visible;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes rows as aligned columns for a terminal: numbers to the right, an unbound cell empty. */
 public final class TableWriter {
-    private static final String GAP = "  ";
+    /** Spaces between columns. */
+    private static final int GAP = 2;
 
     private final Prefixes prefixes;
 
@@ -56,14 +59,14 @@ public final class TableWriter {
                 numbers[column] |= row.get(column).number();
             }
         }
-        StringBuilder text = new StringBuilder();
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         for (int row = 0; row < table.size(); row++) {
             line(table.get(row), widths, numbers, text);
             if (row == 0) {
                 rule(widths, text);
             }
         }
-        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+        text.flush();
     }
 
     private Cell cell(Binding row, Var column, Wording wording) {
@@ -91,20 +94,36 @@ public final class TableWriter {
                         || type.equals(XSDDatatype.XSDfloat));
     }
 
-    private static void line(List<Cell> row, int[] widths, boolean[] numbers, StringBuilder text) {
-        StringBuilder line = new StringBuilder();
+    /** Piece by piece: a line may be as long as all that an answer may hold. */
+    private static void line(List<Cell> row, int[] widths, boolean[] numbers, Writer out) throws IOException {
+        int gap = 0;
         for (int column = 0; column < widths.length; column++) {
             Cell cell = row.get(column);
-            String space = " ".repeat(widths[column] - cell.width());
-            line.append(column == 0 ? "" : GAP).append(numbers[column] ? space + cell.text() : cell.text() + space);
+            int space = widths[column] - cell.width();
+            String text = cell.text().stripTrailing();
+            if (!text.isEmpty()) {
+                repeat(' ', numbers[column] ? gap + space : gap, out);
+                out.write(text);
+                gap = cell.text().length() - text.length() + (numbers[column] ? 0 : space);
+            } else {
+                gap += widths[column];
+            }
+            gap += GAP;
         }
-        text.append(line.toString().stripTrailing()).append('\n');
+        out.write('\n');
     }
 
-    private static void rule(int[] widths, StringBuilder text) {
+    private static void rule(int[] widths, Writer out) throws IOException {
         for (int column = 0; column < widths.length; column++) {
-            text.append(column == 0 ? "" : GAP).append("─".repeat(widths[column]));
+            repeat(' ', column == 0 ? 0 : GAP, out);
+            repeat('─', widths[column], out);
         }
-        text.append('\n');
+        out.write('\n');
+    }
+
+    private static void repeat(char one, int times, Writer out) throws IOException {
+        for (int written = 0; written < times; written++) {
+            out.write(one);
+        }
     }
 }

@@ -29,10 +29,14 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.XSD;
+import org.jspecify.annotations.Nullable;
 
 /** JSON-LD 1.1, compacted by a context of ours (Jena's own writer takes none); nodes stand in the order of the quads. */
 public final class JsonLdDocument {
     private static final String CONTEXT = "@context";
+
+    /** In bytes. */
+    private static final long LARGEST_CONTEXT = 1 << 20;
 
     /** Nodes that are compacted in one go: enough for the context not to count, which is read each time. */
     private static final int AT_ONCE = 500;
@@ -41,7 +45,7 @@ public final class JsonLdDocument {
 
     /** A context that cannot be used: it is no JSON-LD context, or fits the data not. */
     public static final class UnusableContext extends IOException {
-        private UnusableContext(String message, Throwable cause) {
+        private UnusableContext(String message, @Nullable Throwable cause) {
             super(message, cause);
         }
     }
@@ -117,6 +121,10 @@ public final class JsonLdDocument {
             return Json.createObjectBuilder()
                     .add(CONTEXT, JsonValue.EMPTY_JSON_OBJECT)
                     .build();
+        }
+        if (!Files.isRegularFile(file) || file.toFile().length() > LARGEST_CONTEXT) {
+            throw new UnusableContext(
+                    "the JSON-LD context is no file of less than " + (LARGEST_CONTEXT >> 20) + " MiB", null);
         }
         try (JsonReader reader = Json.createReader(Files.newInputStream(file))) {
             return reader.readObject();

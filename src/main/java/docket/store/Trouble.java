@@ -4,6 +4,7 @@ import docket.problem.Failure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileStore;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -62,7 +63,8 @@ final class Trouble {
 
     private static boolean isFull(Path store) {
         try {
-            return Files.getFileStore(store).getUsableSpace() < ROOM;
+            FileStore disk = Files.getFileStore(store);
+            return !disk.isReadOnly() && disk.getUsableSpace() < ROOM;
         } catch (IOException e) {
             return false;
         }

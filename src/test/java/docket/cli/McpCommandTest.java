@@ -260,7 +260,8 @@ class McpCommandTest {
                 .satisfies(bounds -> assertThat(bounds.path("amount").asText()).isEqualTo("over"));
         assertThat(JSON.valueToTree(timeline.structuredContent()).findValues("notInEffect"))
                 .as("what no column tells: of the penalty by its sum, of the others by their types")
-                .extracting(idle -> idle.path("amount").asText() + idle.path("type").asText())
+                .extracting(
+                        idle -> idle.path("amount").asText() + idle.path("type").asText())
                 .containsExactlyInAnyOrder("conditional", "annulled", "planned");
     }
 

@@ -3,6 +3,7 @@ package docket.server;
 import static docket.server.RunningServer.header;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import docket.problem.Failure;
 import docket.server.answer.Limits;
@@ -208,6 +209,16 @@ class LiveTest {
             assertThat(server.get("/ontology", "text/turtle").body()).isEqualTo(turtle);
             Files.writeString(ontology.resolve("enforcement.ttl"), turtle + "\n# more\n");
             assertThat(server.get("/ontology", "text/turtle").body()).endsWith("# more\n");
+            assumeTrue(Files.exists(Path.of("/dev/zero")), "no file here that never ends");
+            for (String file : List.of("enforcement.ttl", "shapes.ttl", "alignments.ttl", "context.jsonld")) {
+                Files.delete(ontology.resolve(file));
+                Files.createSymbolicLink(ontology.resolve(file), Path.of("/dev/zero"));
+            }
+            assertThat(server.get("/ontology", "text/turtle").body()).endsWith("# more\n");
+            assertThat(server.get("/ontology", "text/html").statusCode()).isEqualTo(200);
+            assertThat(server.get("/shapes", "text/turtle").statusCode()).isEqualTo(200);
+            assertThat(server.get("/ontology", "application/ld+json").statusCode())
+                    .isEqualTo(503);
             assertThat(server.bugs).isEmpty();
         }
     }

@@ -125,6 +125,7 @@ class SparqlEndpointTest {
                 "SELECT (COUNT(*) AS ?n) { ?s ?p ?o } GROUP BY (EXISTS { SERVICE <urn:x> { ?s ?p ?o } })",
                 "CONSTRUCT { ?s ?p ?o } WHERE { GRAPH ?g { SERVICE <urn:x> { ?s ?p ?o } } }",
                 "DESCRIBE ?s { SERVICE <urn:x> { ?s ?p ?o } }",
+                "DESCRIBE <urn:x> GROUP BY (EXISTS { SERVICE <urn:x> { ?s ?p ?o } } AS ?q)",
                 "ASK { { } UNION { SERVICE <urn:x> { ?s ?p ?o } } }"
             })
     void refusesServiceWhereverItHides(String query) {
@@ -142,6 +143,10 @@ class SparqlEndpointTest {
                 "SELECT (<http://www.w3.org/2005/xpath-functions#upper-case>('a') AS ?x) {}",
                 "SELECT (STRLEN(STR(<java:x>())) AS ?x) {}",
                 "SELECT * { FILTER <java:x>(1) }",
+                "DESCRIBE <urn:x> GROUP BY (<java:x>(1) AS ?q)",
+                "DESCRIBE <urn:x> HAVING (<http://jena.apache.org/ARQ/function#wait>(80000))",
+                "DESCRIBE <urn:x> ORDER BY <java:x>(1)",
+                "DESCRIBE ?q GROUP BY (EXISTS { ?s ?p ?o FILTER <java:x>(?o) } AS ?q)",
                 "SELECT * { { SELECT * { BIND(<java:x>(1) AS ?x) } } }",
                 "SELECT * { ?s ?p ?o OPTIONAL { ?s ?a ?b FILTER <java:x>(?o) } }",
                 "SELECT * { ?s ?p ?o FILTER NOT EXISTS { ?s ?a ?b FILTER <java:x>(?o) } }",

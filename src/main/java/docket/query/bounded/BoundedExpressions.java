@@ -51,6 +51,9 @@ final class BoundedExpressions extends ExprTransformCopy {
             case E_StrSubstring part -> part.copy(firstWatched(args));
             case E_OneOf in -> new E_OneOf(args.get(0), watched(args));
             case E_NotOneOf in -> new E_NotOneOf(args.get(0), watched(args));
+            case E_Function other
+            when !other.getFunctionIRI().startsWith(XSD.getURI()) ->
+                throw new BoundExceeded("<" + other.getFunctionIRI() + "> is none of SPARQL's functions");
             case E_Function cast
             when !cast.getFunctionIRI().equals(XSD.xstring.getURI()) ->
                 new E_Function(

@@ -30,12 +30,17 @@ public final class BoundedQuery implements AutoCloseable {
         this.execution = execution;
     }
 
+    /** What the engine gets: of a DESCRIBE, the query that finds what is to be described. */
+    public static Query executed(Query query) {
+        return query.isDescribeType() ? Description.resources(query) : query;
+    }
+
     /** @param arguments put in the place of its variables */
     public static BoundedQuery of(Query query, Map<Var, Node> arguments, DatasetGraph dataset, Deadline deadline) {
         RewriteFactory optimiser = context -> op ->
                 Optimize.getFactory().create(context).rewrite(BoundedExpressions.bound(Joined.checked(op), deadline));
         QueryExecBuilder builder = QueryExec.dataset(dataset)
-                .query(query.isDescribeType() ? Description.resources(query) : query)
+                .query(executed(query))
                 .timeout(deadline.left().toMillis(), TimeUnit.MILLISECONDS)
                 .set(ARQ.httpServiceAllowed, false)
                 .set(ARQConstants.sysOptimizerFactory, optimiser)

@@ -30,7 +30,7 @@ public final class Catalogue {
         this.folder = folder;
     }
 
-    /** Sorted, by the files' names alone. */
+    /** Sorted, by the files' names alone; where the folder is gone, those that have been read. */
     public List<String> names() {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> String.valueOf(file.getFileName()))
@@ -39,6 +39,9 @@ public final class Catalogue {
                     .sorted()
                     .toList();
         } catch (IOException e) {
+            if (!read.isEmpty()) {
+                return read.keySet().stream().sorted().toList();
+            }
             throw Failure.store(
                     folder.toString(), "no folder of queries can be read here", "name it with --queries DIR");
         }

@@ -1,6 +1,8 @@
 package docket.server.answer;
 
 import docket.problem.Failure;
+import docket.problem.Problems;
+import docket.problem.TextFile;
 import docket.query.Answer;
 import docket.query.AnswerWriter;
 import docket.query.Features;
@@ -17,8 +19,6 @@ import docket.server.http.ProblemKind;
 import docket.server.http.Refusal;
 import docket.server.http.Reply;
 import docket.server.live.Lease;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,11 +127,7 @@ public final class Answering {
 
     /** The JSON-LD context stands in each answer, and can change while the data stay. */
     private String contextText() {
-        try {
-            return Files.readString(context);
-        } catch (IOException e) {
-            return "";
-        }
+        return TextFile.read(context, new Problems()).orElse("");
     }
 
     /** What finds the things of this generation by their names: made once, for all who ask. */
@@ -175,7 +171,12 @@ public final class Answering {
         Prefixes prefixes = new Prefixes(lease.iris());
         AnswerWriter writer = new AnswerWriter(prefixes, context, deadline);
         if (answer instanceof Answer.Rows(var rows) && medium.equals(Medium.TABLE)) {
-            NotedRows.of(question.query(), rows, lease.endpoint(), lease.iris(), deadline)
+            NotedRows.of(
+                            question.query(),
+                            Capped.table(rows, limits.answerBytes()),
+                            lease.endpoint(),
+                            lease.iris(),
+                            deadline)
                     .table(prefixes, out);
         } else if (answer instanceof Answer.Triples triples && medium.equals(Medium.RDFXML)) {
             writer.writeRdfXml(triples, out);

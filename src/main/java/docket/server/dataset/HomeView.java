@@ -90,15 +90,14 @@ record HomeView(Catalogue catalogue, Rows rows) {
     private List<HomePage.Count> counts(Map<String, Long> numbers) {
         Stream<HomePage.Count> counted =
                 COUNTED.stream().map(one -> count(counted(one, numbers), numbers.getOrDefault(one.getKey(), 0L)));
-        return Stream.concat(
-                        counted,
-                        Stream.of(count("statements that hold", held())))
+        return Stream.concat(counted, Stream.of(count("statements that hold", held())))
                 .toList();
     }
 
     /** Of the view, without those about the vocabulary's own terms. */
     private long held() {
-        long ofTerms = rows.of(TERMS.parse(), Map.of(), row -> Rows.number(row, "statements")).getFirst();
+        long ofTerms = rows.of(TERMS.parse(), Map.of(), row -> Rows.number(row, "statements"))
+                .getFirst();
         return rows.lease().generation().manifest().counts().triples() - ofTerms;
     }
 

@@ -31,10 +31,14 @@ public final class BoundedBuffer extends ByteArrayOutputStream {
     private void check(int more) {
         deadline.run();
         if ((long) count + more > cap) {
-            throw new Refusal(HttpProblem.of(
-                    ProblemKind.ANSWER_TOO_LARGE,
-                    "the answer is larger than " + cap
-                            + " bytes, and is not sent in part; ask for less, or take a dump"));
+            throw tooLarge(cap);
         }
+    }
+
+    /** @param cap in bytes */
+    public static Refusal tooLarge(long cap) {
+        return new Refusal(HttpProblem.of(
+                ProblemKind.ANSWER_TOO_LARGE,
+                "the answer is larger than " + cap + " bytes, and is not sent in part; ask for less, or take a dump"));
     }
 }

@@ -68,7 +68,10 @@ public enum ProblemKind {
 
     BUG(500, "The server has a mistake in it.", "Tell who runs it what you asked; asking again will not help."),
 
-    DATA(500, "The published data are not as the program expects them.", "Tell who runs the server."),
+    DATA(
+            503,
+            "A file that the answer rests on is not sound: somebody may be writing it.",
+            "Try again later, or tell who runs the server."),
 
     BUSY(503, "Others take all the room that there is.", "Wait as long as Retry-After says."),
 

@@ -2,6 +2,8 @@ package docket.server.ontology;
 
 import docket.claims.Iris;
 import docket.problem.Failure;
+import docket.problem.Problems;
+import docket.problem.TextFile;
 import docket.query.Answer;
 import docket.query.AnswerWriter;
 import docket.query.Prefixes;
@@ -13,9 +15,7 @@ import docket.server.http.Negotiation;
 import docket.server.http.Reply;
 import docket.server.http.Resource;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -67,18 +67,20 @@ final class OntologyFile implements Resource {
 
     /** Sound Turtle, if the file ever was. */
     String text() {
-        try {
-            String text = Files.readString(file);
-            if (!text.equals(sound)) {
-                parsed(text);
-                sound = text;
-            }
-        } catch (IOException | RiotException e) {
-            if (sound.isEmpty()) {
-                throw Failure.store(file.toString(), "cannot be read", "see --ontology");
-            }
+        TextFile.read(file, new Problems()).filter(text -> !text.equals(sound)).ifPresent(this::take);
+        if (sound.isEmpty()) {
+            throw Failure.store(file.toString(), "cannot be read", "see --ontology");
         }
         return sound;
+    }
+
+    private void take(String text) {
+        try {
+            parsed(text);
+            sound = text;
+        } catch (RiotException e) {
+            // it stays what it was
+        }
     }
 
     Graph graph() {
