@@ -4,6 +4,7 @@ import docket.claims.Place;
 import docket.problem.Failure;
 import docket.problem.Location;
 import docket.problem.Problems;
+import docket.problem.TextFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,12 +14,17 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Writes what an {@link AnchorCheck} found into a facts file, in place: the paragraph of each moved anchor and the
  * text's new hash. All else, comments and layout included, stays as it is, to the byte.
  */
 public final class AnchorRewrite {
+    private static final Pattern LINE_END = Pattern.compile("\\r\\n|\\r|\\n");
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final Map<Place.Passage, Integer> moved = new HashMap<>();
     private final List<Edit> edits = new ArrayList<>();
     private final String sha256;
@@ -48,7 +54,9 @@ public final class AnchorRewrite {
         try {
             String text = Files.readString(file);
             AnchorRewrite rewrite = new AnchorRewrite(report);
-            YamlTree.read(name, text, 0, new Problems()).ifPresent(rewrite::document);
+            TextFile.read(file, new Problems())
+                    .flatMap(read -> YamlTree.read(name, read, 0, new Problems()))
+                    .ifPresent(rewrite::document);
             replace(file.toRealPath(), rewrite.applied(text));
             return rewrite.edits.size();
         } catch (IOException e) {
@@ -112,8 +120,11 @@ public final class AnchorRewrite {
                 .thenComparing(edit -> edit.at().column())
                 .reversed());
         for (Edit edit : edits) {
-            int start = text.indexOf(edit.old(), offset(text, edit.at()));
-            if (start < 0) {
+            int start = offset(text, edit.at());
+            if (start < text.length() && "\"'".indexOf(text.charAt(start)) >= 0) {
+                start++;
+            }
+            if (!text.startsWith(edit.old(), start)) {
                 throw Failure.store(
                         edit.at().toString(), "can't be rewritten: it is written with escapes", "mend it by hand");
             }
@@ -122,10 +133,12 @@ public final class AnchorRewrite {
         return out.toString();
     }
 
+    /** Lines end as YAML's do (YAML 1.2, section 5.4); a byte order mark is none of the first one's columns. */
     private static int offset(String text, Location at) {
-        int line = 0;
-        for (int n = 1; n < at.line(); n++) {
-            line = text.indexOf('\n', line) + 1;
+        Matcher ends = LINE_END.matcher(text);
+        int line = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length() : 0;
+        for (int n = 1; n < at.line() && ends.find(); n++) {
+            line = ends.end();
         }
         return text.offsetByCodePoints(line, at.column() - 1);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import docket.problem.Failure;
 import docket.query.Features;
 import docket.query.Sparql;
+import docket.query.bounded.QuerySize;
 import docket.query.explain.SupportedRows;
 import docket.query.explain.SupportedRows.Slice;
 import io.modelcontextprotocol.spec.McpSchema;
@@ -22,7 +23,9 @@ record SparqlTool(Descriptions descriptions) implements Tool {
     @Override
     public ObjectNode answer(Inputs inputs, View view) {
         Slice slice = inputs.slice();
-        Query query = Sparql.adHoc("query", inputs.required("query"));
+        String text = inputs.required("query");
+        QuerySize.check(text);
+        Query query = Sparql.adHoc("query", text);
         refuse(Features.of(query, List.of()));
         return RowsJson.of(
                 SupportedRows.read(view.endpoint(), view.iris(), ToolServer.LIMIT, query, Map.of(), slice), slice);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import docket.problem.Failure;
 import docket.problem.Location;
 import docket.problem.Problem;
+import docket.query.bounded.BoundExceeded;
 import docket.query.named.Catalogue;
 import docket.query.named.NamedQuery;
 import docket.store.Program;
@@ -103,6 +104,8 @@ public final class ToolServer {
                     .build();
         } catch (Failure e) {
             return error(e.problems().stream().map(ToolServer::words).collect(Collectors.joining("\n")));
+        } catch (BoundExceeded e) {
+            return error(String.valueOf(e.getMessage()));
         } catch (QueryCancelledException e) {
             return error("the query took longer than " + LIMIT.toSeconds() + " seconds; ask for less");
         } catch (QueryException e) {

@@ -91,7 +91,8 @@ final class Background {
     void pair(Claim original, Claim conversion) {
         if (original.value() instanceof Value.Amount from
                 && conversion.value() instanceof Value.Amount to
-                && from.number().value().signum() > 0) {
+                && from.number().value().signum() > 0
+                && to.number().value().signum() > 0) {
             BigDecimal rate = to.number().value().divide(from.number().value(), MathContext.DECIMAL64);
             pairs.computeIfAbsent(original.subject(), s -> new ArrayList<>())
                     .add(new Pair(

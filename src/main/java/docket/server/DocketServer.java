@@ -22,11 +22,13 @@ public final class DocketServer implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final FusekiServer fuseki;
+    private final Site site;
     private final Live live;
     private final ServerOptions options;
 
-    private DocketServer(FusekiServer fuseki, Live live, ServerOptions options) {
+    private DocketServer(FusekiServer fuseki, Site site, Live live, ServerOptions options) {
         this.fuseki = fuseki;
+        this.site = site;
         this.live = live;
         this.options = options;
     }
@@ -42,10 +44,9 @@ public final class DocketServer implements AutoCloseable {
                 options.limits().query().plus(GRACE),
                 options.logs().problems());
         try {
-            Front front = new Front(
-                    new Site(options, live),
-                    options.address().origin(),
-                    options.logs().bugs());
+            Site site = new Site(options, live);
+            Front front =
+                    new Front(site, options.address().origin(), options.logs().bugs());
             SparqlDataset sparql = new SparqlDataset(front);
             FusekiServer fuseki;
             try (Lease lease = live.lease()) {
@@ -53,7 +54,7 @@ public final class DocketServer implements AutoCloseable {
             }
             fuseki.start();
             live.watch(generation -> sparql.swap(fuseki, generation));
-            return new DocketServer(fuseki, live, options);
+            return new DocketServer(fuseki, site, live, options);
         } catch (FusekiException e) {
             live.close();
             throw Failure.store(
@@ -103,6 +104,7 @@ public final class DocketServer implements AutoCloseable {
                     .await(options.logs().problems());
             fuseki.stop();
         } finally {
+            site.close();
             live.close();
         }
     }

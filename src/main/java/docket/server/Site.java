@@ -35,11 +35,12 @@ import java.time.Duration;
 import java.util.Map;
 
 /** Which resource stands at which path. */
-final class Site {
+final class Site implements AutoCloseable {
     private final Pages pages;
     private final Metrics metrics;
     private final Map<String, Resource> exact;
     private final Map<String, Resource> below;
+    private final DumpFile files;
 
     Site(ServerOptions options, Live live) {
         Catalogue catalogue = new Catalogue(options.queries());
@@ -74,15 +75,21 @@ final class Site {
                 Map.entry("/health", new Health(live)),
                 Map.entry("/metrics", metrics),
                 Map.entry("/favicon.ico", new Moved(StaticFile.PREFIX + "icon.svg")));
+        files = dumps.files();
         below = Map.of(
                 QueryRun.PREFIX, new QueryRun(catalogue, live, answering, pages),
                 ThingRedirect.PREFIX, new ThingRedirect(live, answering),
                 ThingDocument.PREFIX, new ThingDocument(catalogue, live, answering, pages),
-                DumpFile.PREFIX, dumps.files(),
+                DumpFile.PREFIX, files,
                 GraphRedirect.PREFIX, new GraphRedirect(live),
                 Problems.PREFIX, new Problems(),
                 ReconciliationParts.PREFIX, new ReconciliationParts(live, answering, pages),
                 StaticFile.PREFIX, new StaticFile());
+    }
+
+    @Override
+    public void close() {
+        files.close();
     }
 
     /** @throws Refusal 404 where nothing stands */

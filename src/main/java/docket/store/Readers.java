@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.UserPrincipal;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -75,13 +76,14 @@ record Readers(Path folder) {
 
     private Path fresh(String generation) {
         ProcessHandle self = ProcessHandle.current();
-        return folder.resolve("%s.%d.%d.%x-%x"
-                .formatted(
-                        generation,
-                        self.pid(),
-                        startMillis(self),
-                        Thread.currentThread().threadId(),
-                        System.nanoTime()));
+        return folder.resolve(String.format(
+                Locale.ROOT,
+                "%s.%d.%d.%x-%x",
+                generation,
+                self.pid(),
+                startMillis(self),
+                Thread.currentThread().threadId(),
+                System.nanoTime()));
     }
 
     boolean isRead(String generation) throws IOException {

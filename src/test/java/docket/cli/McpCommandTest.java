@@ -244,6 +244,13 @@ class McpCommandTest {
     }
 
     @Test
+    void saysOfWhatAQueryHasTooMuch() {
+        CallToolResult result = call("sparql", Map.of("query", "ASK {" + " ?s ?p ?o .".repeat(201) + "}"));
+        assertThat(result.isError()).isTrue();
+        assertThat(result.content().toString()).contains("joins more than 200 patterns");
+    }
+
+    @Test
     void aRowTellsWhatIsOpenAndWhatIsABound() {
         CallToolResult result = call("settlements", Map.of());
         assertThat(problems("settlements", result)).isEmpty();

@@ -1,6 +1,7 @@
 package docket.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import docket.claims.OntologyReader;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnchorCheckTest {
     /** Of our own; the paragraphs' numbers pass over the blank line. */
@@ -166,6 +169,42 @@ class AnchorCheckTest {
                 """.formatted(
                         Article.of(Files.readString(folder.resolve("a.txt"))).sha256()));
         assertThat(run(facts)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\r", "\r\n", "\n"})
+    void acceptFindsThePlaceWhateverEndsALine(String end) throws IOException {
+        Files.writeString(folder.resolve("a.txt"), "A line put before all.\n" + TEXT);
+        String written = "\uFEFF# \uD83D\uDE42 1\nsource: {id: a, type: Article, label: A1}\nfacts:\n"
+                + "  - {about: nl-fine, at: [1, nine thousand], date: 2024-09-11}\n";
+        Path facts = Files.writeString(folder.resolve("facts.yaml"), written.replace("\n", end));
+        assertThat(AnchorRewrite.accept(report(facts))).isEqualTo(1);
+        assertThat(Files.readString(facts))
+                .isEqualTo(written.replace("[1,", "[2,").replace("\n", end));
+    }
+
+    @Test
+    void acceptLeavesAFileAloneInWhichAPlaceIsWrittenWithEscapes() throws IOException {
+        Files.writeString(folder.resolve("a.txt"), "A line put before all.\n" + TEXT);
+        String written = """
+                source: {id: a, type: Article, label: A1}
+                facts:
+                  - {about: nl-fine, at: ["\\x31", nine thousand], date: 2024-09-11}
+                  - {about: nl-fine, at: [1, all], date: 2024-09-12}
+                """;
+        Path facts = Files.writeString(folder.resolve("facts.yaml"), written);
+        AnchorReport report = report(facts);
+        assertThatThrownBy(() -> AnchorRewrite.accept(report)).hasMessageContaining("written with escapes");
+        assertThat(facts).hasContent(written);
+    }
+
+    private AnchorReport report(Path facts) {
+        return AnchorCheck.run(
+                        new FactsFiles(List.of(Reading.REGISTER), List.of(facts), List.of()),
+                        Reading.ontology(),
+                        folder,
+                        new Problems())
+                .getFirst();
     }
 
     private List<String> lines(String... places) throws IOException {

@@ -393,6 +393,15 @@ class RulesTest {
     }
 
     @Test
+    void aConversionIntoNothingIsNoRate() {
+        Disagreement differing = new Disagreement()
+                .source("a", "about: x, type: Fine, imposedBy: court, amount: EUR 5M (USD 0)")
+                .source("b", "about: x, amount: USD 6M")
+                .source("c", "about: x, amount: USD 6M");
+        assertThat(standings(differing.resolve("x amount"))).containsKey("USD-6000000");
+    }
+
+    @Test
     void amountInEuroIsTheOneStated() {
         Disagreement euro = sources("EUR 5M");
         assertThat(held(euro.resolve("x amountEUR"))).containsExactly("5000000");

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.atlas.iterator.Iter;
@@ -107,6 +108,32 @@ class DumpFilesTest {
             }
         }
         assertThat(patch(old, now)).isEqualTo(before);
+    }
+
+    @Test
+    void leavesNoPatchBehind(@TempDir Path folder) throws IOException {
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        Set<Path> before = patches(temporary);
+        Set<Path> made;
+        try (RunningServer server = RunningServer.start(folder)) {
+            String first = server.store.current().orElseThrow();
+            RunningServer.publish(server.store, "2");
+            String second = server.store.current().orElseThrow();
+            String path = "/dumps/patches/" + first + ".." + second + ".rdfp.gz";
+            assertThat(server.get(path, "*/*").statusCode()).isEqualTo(200);
+            made = patches(temporary);
+            made.removeAll(before);
+            assertThat(made).isNotEmpty();
+        }
+        assertThat(made).noneMatch(Files::exists);
+    }
+
+    private static Set<Path> patches(Path temporary) throws IOException {
+        Set<Path> patches = new HashSet<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(temporary, "docket-patch*")) {
+            found.forEach(patches::add);
+        }
+        return patches;
     }
 
     private static Set<Quad> patched(String from, String to) throws IOException {

@@ -1,6 +1,7 @@
 package docket.query.find;
 
 import java.util.Locale;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,11 +32,13 @@ public record Region(String code) {
         return Stream.of(country(), alpha3(country), name, Words.initials(name));
     }
 
+    /** Empty for what is no country, such as {@code EU}. */
     private static String alpha3(Locale country) {
-        return country.getCountry().isEmpty()
-                        || country.getDisplayCountry(Locale.ENGLISH).equals(country.getCountry())
-                ? ""
-                : country.getISO3Country();
+        try {
+            return country.getISO3Country();
+        } catch (MissingResourceException e) {
+            return "";
+        }
     }
 
     /** Whether both may be meant by one word: the same, or a country and a part of it. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -92,14 +93,17 @@ public final class Catalogue {
      */
     public List<NamedQuery> readable() {
         List<NamedQuery> readable = new ArrayList<>();
-        for (String name : names()) {
-            try {
-                readable.add(get(name));
-            } catch (Failure e) {
-                // not one of them
-            }
-        }
+        names().forEach(name -> find(name).ifPresent(readable::add));
         return readable;
+    }
+
+    /** One query, if there is one of that name that can be read. */
+    public Optional<NamedQuery> find(String name) {
+        try {
+            return Optional.of(get(name));
+        } catch (Failure e) {
+            return Optional.empty();
+        }
     }
 
     /** Every problem of every file, the SPARQL parsed and held against the rules for named queries. */

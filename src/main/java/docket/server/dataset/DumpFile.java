@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * What stands below {@code /dumps/}: {@code latest/FILE} and {@code GENERATION/FILE} for what the manifest lists, the folders
  * themselves, and {@code patches/OLD..NEW.rdfp.gz}. Nothing else, so that no path leads elsewhere.
  */
-public final class DumpFile implements Resource {
+public final class DumpFile implements Resource, AutoCloseable {
     public static final String PREFIX = "/dumps/";
     private static final String SUMS = "SHA256SUMS";
 
@@ -72,5 +72,11 @@ public final class DumpFile implements Resource {
         return DumpList.dumps(generation).entrySet().stream()
                 .map(file -> file.getValue().sha256() + "  " + file.getKey() + "\n")
                 .collect(Collectors.joining());
+    }
+
+    /** Leaves no file behind that was made for who asked. */
+    @Override
+    public void close() {
+        patches.close();
     }
 }

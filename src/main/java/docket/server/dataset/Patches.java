@@ -28,7 +28,7 @@ import java.util.zip.GZIPOutputStream;
  * the bytes of a generation follow from its own inputs, whatever was published before. So it is made when it is first asked
  * for, and kept as long as both generations are there.
  */
-final class Patches {
+final class Patches implements AutoCloseable {
     static final String FOLDER = "patches";
     private static final String BETWEEN = "..";
     private static final String ENDING = ".rdfp.gz";
@@ -89,9 +89,21 @@ final class Patches {
         }
     }
 
+    /** Deletes those that were made; one that cannot be is left to who tidies the temporary folder. */
+    @Override
+    public synchronized void close() {
+        for (Path patch : made.values()) {
+            try {
+                Files.deleteIfExists(patch);
+            } catch (IOException e) {
+                // left
+            }
+        }
+        made.clear();
+    }
+
     private static Path write(Generation old, Generation now) throws IOException {
         Path file = Files.createTempFile("docket-patch", ENDING);
-        file.toFile().deleteOnExit();
         Patch patch = new Patch(Optional.of(Iris.generation(now.name())), Optional.of(Iris.generation(old.name())));
         try (OutputStream out = new GZIPOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             patch.write(new Version.Published(old), new Version.Published(now), out);

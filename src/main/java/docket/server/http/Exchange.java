@@ -115,6 +115,13 @@ public final class Exchange {
         } catch (StackOverflowError e) {
             return error(
                     request, HttpProblem.of(ProblemKind.QUERY_TOO_COSTLY, "the query is nested too deeply"), Map.of());
+        } catch (InternalError e) {
+            // the JVM's word for a mapped file that cannot be read
+            bugs.accept(e);
+            return error(
+                    request,
+                    HttpProblem.of(ProblemKind.STORE, "the store's files cannot be read"),
+                    Map.of("Retry-After", "10"));
         } catch (RuntimeException e) {
             bugs.accept(e);
             return error(

@@ -45,7 +45,7 @@ public final class Health implements Resource {
     private static long statements(Lease lease) {
         try {
             return lease.endpoint().run(HEALTH.parse(), Map.of(), LIMIT, Health::count);
-        } catch (JenaException | RuntimeIOException e) {
+        } catch (JenaException | RuntimeIOException | InternalError e) {
             return -1;
         }
     }

@@ -35,14 +35,13 @@ final class PartTables {
 
     Optional<ThingSection> of(Part part) {
         return switch (part) {
-            case Part.Asked asked -> asked(asked);
-            case Part.Picked picked -> picked(picked);
+            case Part.Asked asked -> catalogue.find(asked.query()).flatMap(query -> asked(asked, query));
+            case Part.Picked picked -> catalogue.find(picked.query()).flatMap(query -> picked(picked, query));
             case Part.Own own -> own(own);
         };
     }
 
-    private Optional<ThingSection> asked(Part.Asked part) {
-        NamedQuery named = catalogue.get(part.query());
+    private Optional<ThingSection> asked(Part.Asked part, NamedQuery named) {
         return named.parameter(part.parameter())
                 .flatMap(parameter -> table(
                         part.title(),
@@ -53,8 +52,7 @@ final class PartTables {
     }
 
     /** The rows are picked by a block of values at the end, which joins whatever the query gives. */
-    private Optional<ThingSection> picked(Part.Picked part) {
-        NamedQuery named = catalogue.get(part.query());
+    private Optional<ThingSection> picked(Part.Picked part, NamedQuery named) {
         Query query = named.parse();
         Var column = Var.alloc(part.column());
         query.setValuesDataBlock(List.of(column), List.of(BindingFactory.binding(column, thing)));

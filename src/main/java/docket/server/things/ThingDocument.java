@@ -93,7 +93,8 @@ public final class ThingDocument implements Resource {
         List<String> identity = new ArrayList<>(List.of("page", thing.getURI()));
         Kinds.queries()
                 .distinct()
-                .forEach(name -> identity.add(catalogue.get(name).text()));
+                .flatMap(name -> catalogue.find(name).stream())
+                .forEach(query -> identity.add(query.text()));
         return new Question(KINDS.parse(), Map.of(Var.alloc("about"), thing), identity);
     }
 
@@ -108,12 +109,15 @@ public final class ThingDocument implements Resource {
     }
 
     private Question describe(Node thing) {
-        NamedQuery query = catalogue.get(QUERY);
+        NamedQuery query = catalogue.find(QUERY).orElseThrow(() -> unsound("there is no query '" + QUERY + "' now"));
         Var about = query.parameter(PARAMETER)
                 .map(parameter -> Var.alloc(parameter.variable()))
-                .orElseThrow(() -> new Refusal(HttpProblem.of(
-                        ProblemKind.DATA, "query '" + QUERY + "' has no parameter '" + PARAMETER + "'")));
+                .orElseThrow(() -> unsound("query '" + QUERY + "' has no parameter '" + PARAMETER + "'"));
         return new Question(query.parse(), Map.of(about, thing), List.of(query.text(), thing.getURI()));
+    }
+
+    private static Refusal unsound(String detail) {
+        return new Refusal(HttpProblem.of(ProblemKind.DATA, detail));
     }
 
     private byte[] page(Lease lease, String key, Node thing, Answer answer) {

@@ -32,6 +32,7 @@ class FinderTest {
             entry("at-dsb", "Österreichische Datenschutzbehörde", REGULATOR, "AT", "Austrian DPA"),
             entry("associated-press", "Associated Press", COMPANY, "US"),
             entry("privacy-advocates", "Privacy advocates", AGENT, ""),
+            entry("eu-edpb", "European Data Protection Board", REGULATOR, "EU"),
             entry("clearview-ai", "Clearview AI", COMPANY, "US-NY", "Clearview")));
 
     private static Entry entry(String key, String label, String type, String country, String... names) {
@@ -45,6 +46,7 @@ class FinderTest {
         "autoriteit  persoonsgegevens, nl-ap, FOLDED",
         "OSTERREICHISCHE DATENSCHUTZBEHORDE, at-dsb, FOLDED",
         "nl-ap, nl-ap, EXACT",
+        "european data protection board, eu-edpb, FOLDED",
         "ClearviewAI, clearview-ai, FOLDED",
         "I.C.O., uk-ico, FOLDED",
         "'Clearview AI, Inc.', clearview-ai, LEGAL_FORM",
