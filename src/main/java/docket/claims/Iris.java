@@ -32,6 +32,11 @@ public record Iris(String base) {
         return new Iris(BASE);
     }
 
+    /** @param ids what the IRIs of things begin with, void:uriSpace; empty where that is none of ours */
+    public static Optional<Iris> ofSpace(String ids) {
+        return ids.endsWith("/id/") ? Optional.of(new Iris(ids.substring(0, ids.length() - 3))) : Optional.empty();
+    }
+
     /**
      * Whether a text is an absolute IRI (RFC 3987): nothing in it could end an IRI in any syntax of RDF or SPARQL, and no
      * reader of one makes another of it, as of {@code http://a/b/../c}.

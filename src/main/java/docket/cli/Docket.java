@@ -70,7 +70,7 @@ final class Docket implements Runnable {
             paramLabel = "DIR",
             scope = ScopeType.INHERIT,
             description =
-                    "The store (default: store/); for query, sparql and explain also the URL of a SPARQL 1.1 endpoint.")
+                    "The store (default: store/); for query, sparql, explain and mcp also the URL of a SPARQL 1.1 endpoint.")
     private @Nullable String store;
 
     @Option(

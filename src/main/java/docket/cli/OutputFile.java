@@ -37,7 +37,8 @@ record OutputFile(@Nullable Path file, Console console) {
             straight(writing, file);
             return;
         }
-        Path part = target.resolveSibling(target.getFileName() + ".part");
+        Path part = target.resolveSibling(
+                target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
                 writing.to(out);

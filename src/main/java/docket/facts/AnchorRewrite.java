@@ -66,7 +66,8 @@ public final class AnchorRewrite {
 
     /** In one step: a full disk must not cost a curator's work. */
     private static void replace(Path file, String text) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Path part = file.resolveSibling(
+                file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             Files.copy(file, part, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
             Files.writeString(part, text);

@@ -101,8 +101,8 @@ public record RemoteEndpoint(String url) implements Endpoint {
     public Iris iris() {
         return run(BASE.parse(), Map.of(), LOOK_UP, answer -> {
             if (answer instanceof Answer.Rows rows && rows.rows().hasNext()) {
-                String ids = rows.rows().next().get("space").getLiteralLexicalForm();
-                return new Iris(ids.substring(0, ids.length() - "id/".length()));
+                return Iris.ofSpace(rows.rows().next().get("space").getLiteralLexicalForm())
+                        .orElseGet(Iris::standard);
             }
             return Iris.standard();
         });

@@ -7,6 +7,7 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -102,7 +103,7 @@ public record Inputs(
                 });
                 return this;
             } catch (UncheckedIOException e) {
-                throw Trouble.with(folder, new IOException(e));
+                throw Trouble.with(folder, Objects.requireNonNull(e.getCause(), "it wraps one"));
             } catch (IOException e) {
                 throw Trouble.with(folder, e);
             }

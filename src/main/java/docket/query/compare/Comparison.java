@@ -38,9 +38,7 @@ public record Comparison(Catalogue catalogue, Iris iris, Duration limit) {
         return Txn.calculateRead(
                 dataset,
                 () -> dataset.stream(ABOUT, Node.ANY, VOID.uriSpace.asNode(), Node.ANY)
-                        .map(quad -> quad.getObject().getLiteralLexicalForm())
-                        .filter(space -> space.endsWith("id/"))
-                        .map(space -> new Iris(space.substring(0, space.length() - "id/".length())))
+                        .flatMap(quad -> Iris.ofSpace(quad.getObject().getLiteralLexicalForm()).stream())
                         .findFirst()
                         .orElseGet(Iris::standard));
     }
