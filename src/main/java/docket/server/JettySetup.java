@@ -4,6 +4,7 @@ import docket.server.connection.AccessLog;
 import docket.server.connection.ConnectionLimits;
 import docket.server.connection.Connections;
 import docket.server.connection.PacedHandler;
+import docket.server.connection.PeekingConnector;
 import docket.server.http.ResponseHeaders;
 import java.util.function.UnaryOperator;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -43,12 +44,7 @@ final class JettySetup {
                 .addServlet("/*", front)
                 .build();
         Server jetty = fuseki.getJettyServer();
-        for (Connector connector : jetty.getConnectors()) {
-            if (connector instanceof ServerConnector server) {
-                server.setHost(options.address().host());
-                guard(jetty, server, options.connections());
-            }
-        }
+        listen(jetty, options);
         handleErrors(
                 jetty,
                 new ProblemErrors(
@@ -58,9 +54,16 @@ final class JettySetup {
         return fuseki;
     }
 
-    private static void guard(Server jetty, ServerConnector connector, ConnectionLimits limits) {
+    /** In the place of what Fuseki listens with. */
+    private static void listen(Server jetty, ServerOptions options) {
+        ConnectionLimits limits = options.connections();
+        HttpConnectionFactory http = jetty.getConnectors()[0].getConnectionFactory(HttpConnectionFactory.class);
+        configure(http.getHttpConfiguration(), limits);
+        ServerConnector connector = new PeekingConnector(jetty, http);
+        connector.setHost(options.address().host());
+        connector.setPort(options.address().port());
         connector.setIdleTimeout(limits.idle().toMillis());
-        configure(connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration(), limits);
+        jetty.setConnectors(new Connector[] {connector});
         Connections connections = new Connections(connector, limits);
         connector.addBean(connections);
         wrap(jetty, inner -> new PacedHandler(connections, inner));

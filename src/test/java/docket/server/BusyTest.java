@@ -5,6 +5,7 @@ import static docket.server.RunningServer.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import docket.server.answer.Limits;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** More queries at once than can run. */
 class BusyTest {
@@ -62,6 +65,70 @@ class BusyTest {
                 assertThat(answer.get().statusCode()).isEqualTo(200);
             }
             assertThat(server.bugs).isEmpty();
+        }
+    }
+
+    /** What has been given before needs no room. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/doc/nl-ap",
+                "/doc/nl-ap.ttl",
+                "/queries/totals",
+                "/queries/totals?format=csv",
+                "/sparql?query=SELECT%20*%20%7B%20?s%20a%20?o%20%7D"
+            })
+    void answersAgainWhatItHasAnswered(String path, @TempDir Path folder) throws Exception {
+        Limits limits = new Limits(Duration.ofSeconds(6), 1 << 20, 1 << 10, 1, 1, 1);
+        try (RunningServer server = RunningServer.start(folder, limits);
+                ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            HttpResponse<String> answer = server.get(path);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            Future<HttpResponse<String>> slow = clients.submit(() -> server.query(ENDLESS, "*/*"));
+            while (server.post("application/sparql-query", "ASK {}").statusCode() == 200) {
+                slow = slow.isDone() ? clients.submit(() -> server.query(ENDLESS, "*/*")) : slow;
+            }
+            HttpResponse<String> again = server.get(path);
+            assertThat(server.post("application/sparql-query", "ASK {}").statusCode())
+                    .isEqualTo(503);
+            assertThat(again.statusCode()).isEqualTo(200);
+            assertThat(again.body()).isEqualTo(answer.body());
+            assertThat(header(again, "ETag")).isEqualTo(header(answer, "ETag"));
+            assertThat(slow.get().statusCode()).isEqualTo(504);
+        }
+    }
+
+    @Test
+    void givesNothingAgainThatIsNoLongerSo(@TempDir Path folder) throws Exception {
+        try (RunningServer server = RunningServer.start(folder)) {
+            String version = "/sparql?format=csv&query="
+                    + RunningServer.encoded("SELECT ?v { ?s <http://www.w3.org/2002/07/owl#versionInfo> ?v }");
+            assertThat(server.get(version).body()).contains("1").doesNotContain("2");
+            RunningServer.publish(server.store, "2");
+            String next = server.store.current().orElseThrow();
+            while (!server.get("/health").body().contains(next)) {
+                Thread.sleep(20);
+            }
+            assertThat(server.get(version).body()).contains("2");
+        }
+    }
+
+    @Test
+    void givesNothingAgainThatIsAnothersOrChance(@TempDir Path folder) throws Exception {
+        try (RunningServer server = RunningServer.start(folder)) {
+            RawRequest raw = new RawRequest(URI.create(server.server.url()));
+            for (String host : List.of("one.example", "two.example")) {
+                assertThat(raw.send(
+                                        "GET /queries/totals HTTP/1.1",
+                                        "Host: " + host,
+                                        "Accept: text/html",
+                                        "Connection: close")
+                                .body())
+                        .contains("http://" + host + "/queries/totals");
+            }
+            String chance = "/sparql?query=" + RunningServer.encoded("SELECT (RAND() AS ?x) {}");
+            assertThat(server.get(chance).body())
+                    .isNotEqualTo(server.get(chance).body());
         }
     }
 

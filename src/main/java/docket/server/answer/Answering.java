@@ -47,6 +47,7 @@ public final class Answering {
     private final String version;
     private final Path context;
     private final Turns turns;
+    private final Given given = new Given();
 
     /**
      * @param version of the program, a part of every tag
@@ -112,7 +113,7 @@ public final class Answering {
         Features features = inspect(question);
         Optional<EntityTag> tag =
                 features.repeatable() ? Optional.of(tag(lease, medium, question.identity())) : Optional.empty();
-        return Reply.tagged(call, tag, () -> run(call, lease, question, use));
+        return Reply.tagged(call, tag, () -> given.reply(call, tag, () -> run(call, lease, question, use)));
     }
 
     /** Over the data, the program and what else decides the answer. */
@@ -157,7 +158,7 @@ public final class Answering {
 
     /** Work that takes about as long as a query, done in its turns: it looks at the deadline while it runs. */
     public <T> T turn(Call call, Function<Deadline, T> work) {
-        Deadline limit = Deadline.after(limits.query());
+        Deadline limit = Deadline.after(limits.query()).pausing(new Attendance(call));
         return turns.take(call.client(), limit, turn -> work.apply(limit.pausing(turn)));
     }
 

@@ -96,11 +96,12 @@ final class Turns {
          * Makes way for others when the slice is over and one of them waits.
          *
          * @throws Overload where memory runs out and this query may be what fills it
-         * @throws QueryCancelledException where its time ends while it waits
+         * @throws QueryCancelledException where its time has ended, or it is abandoned
          */
         @Override
         public void run() {
             if (System.nanoTime() - end > 0) {
+                limit.check();
                 lock.lock();
                 try {
                     leave();

@@ -1,6 +1,7 @@
 package docket.server.connection;
 
 import java.nio.ByteBuffer;
+import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpHeaderValue;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Follows each request from its head to the last byte of its answer. */
 public final class PacedHandler extends Handler.Wrapper {
+    /** The attribute of a request that tells whether its client has gone: a {@link BooleanSupplier}, for who answers it. */
+    public static final String GONE = PacedHandler.class.getName() + ".gone";
+
     private final Connections connections;
 
     public PacedHandler(Connections connections, Handler inner) {
@@ -33,6 +37,7 @@ public final class PacedHandler extends Handler.Wrapper {
         }
         peer.asked(!chunked && request.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH) <= 0);
         Request asked = new Asked(request, peer);
+        asked.setAttribute(GONE, (BooleanSupplier) peer::isGone);
         return super.handle(asked, new Taken(asked, response, peer), new Before(peer::done, callback));
     }
 

@@ -91,6 +91,11 @@ final class Peer {
         return phase == Phase.TAKING && allowed != EVER && System.nanoTime() - sent > STUCK;
     }
 
+    /** Whether it no longer waits for the answer that is being made; asked by the one who makes it, its request read. */
+    boolean isGone() {
+        return connection.getEndPoint() instanceof PeekingConnector.Peeking end && end.isGone();
+    }
+
     synchronized long waited() {
         return System.nanoTime() - since;
     }

@@ -1,11 +1,13 @@
 package docket.server.http;
 
+import docket.server.connection.PacedHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -48,6 +50,11 @@ public final class Call {
     /** The address that the connection comes from; behind a proxy, the proxy's. */
     public String client() {
         return request.getRemoteAddr();
+    }
+
+    /** Whether nobody waits for the answer any more: the client has closed the connection, or its half of it. */
+    public boolean isAbandoned() {
+        return request.getAttribute(PacedHandler.GONE) instanceof BooleanSupplier gone && gone.getAsBoolean();
     }
 
     /** Whether it is a GET or a HEAD, to which conditions apply. */

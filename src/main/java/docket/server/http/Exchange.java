@@ -17,6 +17,9 @@ import org.apache.jena.query.QueryException;
 
 /** Carries a request to its resource and the reply back; the one place where headers, methods and errors are handled. */
 public final class Exchange {
+    /** For the access log and the counts alone, nobody reads it; the number is the one that nginx gives it. */
+    private static final int CLIENT_CLOSED_REQUEST = 499;
+
     private static final long MOST_DISCARDED = 4L << 20;
 
     /** A part of the heap, for answers while they are read. */
@@ -101,6 +104,8 @@ public final class Exchange {
                     HttpProblem.of(
                             ProblemKind.MEMORY, "there is too little memory for this now; ask for less, or later"),
                     Map.of("Retry-After", "10"));
+        } catch (Abandoned e) {
+            return Reply.empty(CLIENT_CLOSED_REQUEST);
         } catch (BoundExceeded e) {
             return error(request, HttpProblem.of(ProblemKind.QUERY_TOO_COSTLY, e.getMessage()), Map.of());
         } catch (QueryCancelledException e) {
