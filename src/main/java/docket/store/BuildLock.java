@@ -3,6 +3,7 @@ package docket.store;
 import docket.problem.Failure;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.jena.dboe.base.file.AlreadyLocked;
@@ -23,6 +24,9 @@ final class BuildLock implements AutoCloseable {
             } catch (FileAlreadyExistsException e) {
                 // another build was faster; the lock decides
             }
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new FileSystemException(file.toString(), null, "is no file"); // opening a pipe waits for ever
         }
         ProcessFileLock lock = ProcessFileLock.create(file.toRealPath().toString());
         try {

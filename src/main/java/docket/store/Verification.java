@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,9 +41,9 @@ public enum Verification {
     /** What nobody has published; whoever opens the database with a tool of its own leaves a lock file, which says nothing. */
     private static List<String> strangers(Path generation, Manifest manifest) {
         try (Stream<Path> paths = Files.walk(generation)) {
-            return paths.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-                    .map(path -> generation.relativize(path).toString().replace('\\', '/'))
-                    .filter(name -> !manifest.files().containsKey(name))
+            Set<String> known = known(manifest);
+            return paths.map(path -> generation.relativize(path).toString().replace('\\', '/'))
+                    .filter(name -> !known.contains(name))
                     .filter(name -> !name.equals(Layout.MANIFEST) && !name.equals(Layout.DATABASE + "/tdb.lock"))
                     .sorted()
                     .map(name -> name + " is not in the manifest")
@@ -53,6 +54,18 @@ public enum Verification {
             return List.of("its folder can't be read: "
                     + Trouble.message(Objects.requireNonNull(e.getCause(), "it wraps one")));
         }
+    }
+
+    /** Its files, and the folders above them; the generation's own has no name here. */
+    private static Set<String> known(Manifest manifest) {
+        Set<String> known = new HashSet<>(manifest.files().keySet());
+        known.add("");
+        for (String file : manifest.files().keySet()) {
+            for (int slash = file.indexOf('/'); slash >= 0; slash = file.indexOf('/', slash + 1)) {
+                known.add(file.substring(0, slash));
+            }
+        }
+        return known;
     }
 
     private @Nullable String damage(Path generation, Map.Entry<String, FileSum> entry) {

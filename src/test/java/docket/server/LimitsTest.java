@@ -7,10 +7,13 @@ import docket.server.answer.Limits;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LimitsTest {
     private static RunningServer server;
@@ -52,6 +55,19 @@ class LimitsTest {
         assertThat(server.query("CONSTRUCT WHERE { ?s ?p ?o }", "application/rdf+xml")
                         .statusCode())
                 .isEqualTo(422);
+    }
+
+    /** A page shows a thousand rows at most, of any length. */
+    @ParameterizedTest
+    @ValueSource(strings = {"SELECT (STR(?t) AS ?text)", "CONSTRUCT { ?s ?p ?t }"})
+    void makesNoPageOfMoreTextThanOneCanShow(String head) {
+        String text = "BIND(\"" + "x".repeat(500) + "\" AS ?half) BIND(CONCAT(?half, ?half) AS ?long)";
+        String query = head + " { ?s ?p ?o { SELECT ?long { " + text + " } } BIND(CONCAT("
+                + String.join(", ", Collections.nCopies(100, "?long")) + ", STR(?o)) AS ?t) } LIMIT ";
+        HttpResponse<String> large = server.query(query + "60", "text/html");
+        assertThat(large.statusCode()).isEqualTo(422);
+        assertThat(large.body()).contains("4194304 characters");
+        assertThat(server.query(query + "10", "text/html").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -98,6 +98,9 @@ class DamageTest {
         GenerationFiles.verified(generation, Verification.FULL);
         Files.createFile(generation.resolve("dumps/more.ttl"));
         assertThat(damages(Verification.FULL)).isEqualTo("dumps/more.ttl is not in the manifest");
+        Files.delete(generation.resolve("dumps/more.ttl"));
+        Files.createDirectory(generation.resolve("more"));
+        assertThat(damages(Verification.FULL)).isEqualTo("more is not in the manifest");
     }
 
     @Test

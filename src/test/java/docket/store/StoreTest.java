@@ -230,6 +230,17 @@ class StoreTest {
     }
 
     @Test
+    void aLockThatIsAPipeKeepsNobodyWaiting() throws Exception {
+        Files.createDirectories(store.dir());
+        assertThat(new ProcessBuilder("mkfifo", store.dir().resolve(".lock").toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        assertThatThrownBy(() -> store.begin(Sample.inputs("a"), new Problems()))
+                .hasMessageContaining(".lock: is no file");
+    }
+
+    @Test
     void refusesASecondBuild() {
         try (Draft first = store.begin(Sample.inputs("a"), new Problems())) {
             assertThatThrownBy(() -> store.begin(Sample.inputs("b"), new Problems()))

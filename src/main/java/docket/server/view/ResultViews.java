@@ -6,6 +6,9 @@ import docket.query.explain.CellNote;
 import docket.query.explain.CellNotes;
 import docket.server.html.Cell;
 import docket.server.html.ResultTable;
+import docket.server.http.HttpProblem;
+import docket.server.http.ProblemKind;
+import docket.server.http.Refusal;
 import docket.server.live.Lease;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -13,10 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
+import org.jspecify.annotations.Nullable;
 
 /** Shows an answer as a table. */
 public final class ResultViews {
@@ -29,6 +34,9 @@ public final class ResultViews {
 
     /** Each thing among them is asked for its label. */
     private static final int MOST_CELLS = 10_000;
+
+    /** In characters: what the values of a page may have. */
+    private static final long MOST_TEXT = 4L << 20;
 
     private final Lease lease;
     private final Deadline deadline;
@@ -57,7 +65,11 @@ public final class ResultViews {
         this.notes = notes;
     }
 
-    /** As much of it as a page holds. */
+    /**
+     * As much of it as a page holds.
+     *
+     * @throws Refusal 422 where these rows or statements have too much text for a page
+     */
     public ResultTable of(Answer answer) {
         return switch (answer) {
             case Answer.Rows(RowSet rows) ->
@@ -74,6 +86,7 @@ public final class ResultViews {
      *
      * @param before how many rows stand on the pages before
      * @param more whether another page follows
+     * @throws Refusal 422 where it has too much text for a page
      */
     public ResultTable of(Answer answer, long before, boolean more) {
         if (!(answer instanceof Answer.Rows(RowSet rows))) {
@@ -86,8 +99,13 @@ public final class ResultViews {
     private ResultTable rows(RowSet rows, int most) {
         List<Var> variables = rows.getResultVars();
         List<Binding> shown = new ArrayList<>();
+        long text = 0;
         while (rows.hasNext() && shown.size() < most) {
-            shown.add(rows.next());
+            Binding row = rows.next();
+            for (Var variable : variables) {
+                text = withRoom(text, row.get(variable));
+            }
+            shown.add(row);
         }
         List<String> columns = variables.stream().map(Var::getVarName).toList();
         List<List<Cell>> table = meanings.isEmpty()
@@ -97,6 +115,20 @@ public final class ResultViews {
                 : worded(columns, shown);
         ResultTable whole = new ResultTable(columns(columns), table, 0, !rows.hasNext());
         return repeats(whole) ? whole.without(NAME) : whole;
+    }
+
+    /** The length of a page's text with that of another value. */
+    private static long withRoom(long text, @Nullable Node value) {
+        long length = value == null || !value.isLiteral()
+                ? 0
+                : value.getLiteralLexicalForm().length();
+        if (text + length > MOST_TEXT) {
+            throw new Refusal(HttpProblem.of(
+                    ProblemKind.ANSWER_TOO_LARGE,
+                    "these values have more than " + MOST_TEXT
+                            + " characters, too many for a page; ask for less, or for CSV or JSON"));
+        }
+        return text + length;
     }
 
     /** Whether what the rows are about is called in a column of its own what its links are called already. */
@@ -153,8 +185,11 @@ public final class ResultViews {
 
     private ResultTable triples(Iterator<Triple> from) {
         List<List<Cell>> rows = new ArrayList<>();
+        long text = 0;
         while (from.hasNext() && rows.size() < MOST_STATEMENTS) {
-            rows.add(statement(from.next()));
+            Triple triple = from.next();
+            text = withRoom(text, triple.getObject());
+            rows.add(statement(triple));
         }
         return new ResultTable(columns(List.of("subject", "property", "value")), rows, 0, !from.hasNext());
     }
