@@ -237,7 +237,7 @@ class StoreTest {
                         .waitFor())
                 .isZero();
         assertThatThrownBy(() -> store.begin(Sample.inputs("a"), new Problems()))
-                .hasMessageContaining(".lock: is no file");
+                .hasMessageContaining(".lock: error: is no file");
     }
 
     @Test
