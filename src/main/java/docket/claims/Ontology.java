@@ -161,6 +161,20 @@ public final class Ontology {
                         Nearest.hint(name, terms, "the ontology has no such term"))));
     }
 
+    /** Tells each class and concept that stands above itself: whoever went down from it would never end. */
+    void refuseCircles(Map<Node, Location> places, Problems problems) {
+        for (Node relation : List.of(RDFS.subClassOf.asNode(), SKOS.broader.asNode())) {
+            places.forEach((term, at) -> local(term)
+                    .filter(name -> upwards(name, relation).stream()
+                            .anyMatch(above -> graph.contains(Enf.term(above), relation, term)))
+                    .ifPresent(name -> problems.error(
+                            at,
+                            "'enf:" + name + "' stands above itself, by one or more "
+                                    + (relation.equals(SKOS.broader.asNode()) ? "skos:broader" : "rdfs:subClassOf"),
+                            "take one of them out of the circle")));
+        }
+    }
+
     private List<String> upwards(String name, Node relation) {
         List<String> found = new ArrayList<>(List.of(name));
         for (int next = 0; next < found.size(); next++) {

@@ -49,7 +49,7 @@ public final class OntologyReader {
         this.problems = problems;
     }
 
-    /** @throws Failure if a file can't be read or parsed, or names a term or a range that is unknown */
+    /** @throws Failure if a file can't be read or parsed, names a term or a range that is unknown, or goes in a circle */
     public static Ontology read(Path folder) {
         Problems problems = new Problems();
         Ontology ontology = new OntologyReader(folder, problems).read();
@@ -92,6 +92,7 @@ public final class OntologyReader {
         SortedMap<String, Property> properties = new PropertyReader(graph, classes, places, problems).read();
         Ontology ontology = new Ontology(graph, properties, classes, terms);
         ontology.refuseUnknown(aligned, problems);
+        ontology.refuseCircles(places, problems);
         return ontology;
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OntologyReaderTest {
     private static final Path FIXTURE = Path.of("src/test/resources/facts/ontology");
@@ -88,6 +89,27 @@ class OntologyReaderTest {
             assertThat(problem.message()).isEqualTo("unknown term 'enf:Feine'");
             assertThat(problem.hint()).isEqualTo("did you mean 'Fine'?");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rdfs:subClassOf", "skos:broader"})
+    void tellsWhatStandsAboveItself(String above) throws IOException {
+        Files.writeString(folder.resolve("enforcement.ttl"), """
+                @prefix enf: <https://w3id.org/docket/ontology#> .
+                @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+                @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+                enf:Top a rdfs:Class .
+                enf:A %1$s enf:B , enf:Top .
+                enf:B %1$s enf:A .
+                enf:Below %1$s enf:A .
+                enf:Own %1$s enf:Own .
+                """.formatted(above));
+
+        assertThat(failure().problems())
+                .extracting(problem -> problem.location().line())
+                .containsExactly(5, 5, 8);
+        assertThat(failure().problems().getFirst().message())
+                .isEqualTo("'enf:A' stands above itself, by one or more " + above);
     }
 
     @ParameterizedTest

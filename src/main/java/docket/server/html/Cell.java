@@ -79,11 +79,6 @@ public record Cell(String text, String href, String name, boolean number, String
         return new Cell(words + " " + text, href, name, number, words, parts);
     }
 
-    /** The same with an aside, such as how much of a whole a sum covers. */
-    public Cell noted(String words) {
-        return noted(words, "", "");
-    }
-
     /**
      * The same with an aside.
      *
