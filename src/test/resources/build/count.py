@@ -8,4 +8,4 @@ turtle, quads = sys.argv[1:]
 print(len(rdflib.Graph().parse(turtle, format="turtle")))
 dataset = rdflib.Dataset()
 dataset.parse(quads, format="nquads")
-print(sum(1 for _ in dataset.quads()))
+print(sum(1 for _ in dataset.quads((None, None, None, None))))

@@ -1,15 +1,12 @@
 package docket.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import docket.others.Program;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -48,81 +45,46 @@ class OtherParsersTest {
 
     @Test
     void raptorReadsTheTurtle() throws Exception {
-        assumeRuns("raptor", "rapper", "--version");
-        assertThat(count("rapper", "-q", "-i", "turtle", "-o", "ntriples", built.dump("docket.ttl")))
-                .isEqualTo(triples);
+        assertThat(raptor().run("-q", "-i", "turtle", "-o", "ntriples", dump("docket.ttl")))
+                .hasSize((int) triples);
     }
 
     @Test
     void raptorReadsTheQuads() throws Exception {
-        assumeRuns("raptor", "rapper", "--version");
-        assertThat(count("rapper", "-q", "-i", "nquads", "-o", "nquads", unpacked))
-                .isEqualTo(quads);
+        assertThat(raptor().run("-q", "-i", "nquads", "-o", "nquads", unpacked.toString()))
+                .hasSize((int) quads);
     }
 
     @Test
     void rdflibReadsBoth() throws Exception {
-        assumeRuns("rdflib", "python3", "-c", "import rdflib");
-        assertThat(numbers("python3", SCRIPTS.resolve("count.py"), built.dump("docket.ttl"), unpacked))
+        Program python = Program.which("rdflib", Program.PYTHONS, "-c", "import rdflib");
+        assertThat(numbers(python.script(SCRIPTS.resolve("count.py")), dump("docket.ttl"), unpacked.toString()))
                 .containsExactly(triples, quads);
     }
 
     @Test
     void n3jsReadsBoth() throws Exception {
-        assumeRuns("N3.js", "node", "-e", "require('n3')");
+        Program node = Program.which("N3.js", List.of("node"), "-e", "require('n3')");
         assertThat(numbers(
-                        "node",
-                        SCRIPTS.resolve("count.js"),
-                        built.dump("docket.ttl"),
-                        unpacked,
-                        built.dump("docket.trig")))
+                        node.script(SCRIPTS.resolve("count.js")),
+                        dump("docket.ttl"),
+                        unpacked.toString(),
+                        dump("docket.trig")))
                 .containsExactly(triples, quads, quads);
     }
 
-    private static void assumeRuns(String parser, Object... command) throws InterruptedException {
-        boolean runs;
-        try {
-            runs = run(command).exit() == 0;
-        } catch (IOException e) {
-            runs = false;
-        }
-        assumeTrue(runs, parser + " is not on this machine, so it reads no dump here");
+    private static Program raptor() {
+        return Program.which("raptor", List.of("rapper"), "--version");
     }
 
-    private static long count(Object... command) throws Exception {
-        return said(command).lines().count();
+    private static String dump(String name) {
+        return built.dump(name).toString();
     }
 
-    private static List<Long> numbers(Object... command) throws Exception {
-        return NUMBER.matcher(said(command))
+    private static List<Long> numbers(Program counter, String... files) throws Exception {
+        return NUMBER.matcher(String.join("\n", counter.run(files)))
                 .results()
                 .map(found -> Long.valueOf(found.group()))
                 .toList();
-    }
-
-    private static String said(Object... command) throws Exception {
-        Ended ended = run(command);
-        assertThat(ended.exit()).as("%s", (Object) ended.err()).isZero();
-        return ended.out();
-    }
-
-    private record Ended(int exit, String out, String err) {}
-
-    private static Ended run(Object... command) throws IOException, InterruptedException {
-        List<String> words = Arrays.stream(command).map(Object::toString).toList();
-        Path out = Files.createTempFile(folder, "out", "");
-        Path err = Files.createTempFile(folder, "err", "");
-        Process process = new ProcessBuilder(words)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
-        if (!process.waitFor(2, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
-            throw new AssertionError(words + " takes too long");
-        }
-        return new Ended(
-                process.exitValue(),
-                Files.readString(out, StandardCharsets.UTF_8),
-                Files.readString(err, StandardCharsets.UTF_8));
     }
 }

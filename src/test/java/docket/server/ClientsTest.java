@@ -3,12 +3,14 @@ package docket.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import docket.browser.Corpus;
+import docket.others.Program;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +27,7 @@ class ClientsTest {
     private static final String[] DOCUMENTS = {
         "id/nl-2024-fine", "doc/clearview-ai", "ontology", ".well-known/void", "sparql"
     };
-    private static final List<String> PYTHONS = List.of("python3", "/usr/bin/python3");
+    private static final Path SCRIPTS = Path.of("src/test/resources/clients");
 
     private static String at;
     private static int fines;
@@ -58,7 +60,9 @@ class ClientsTest {
 
     @Test
     void comunicaQueriesEndpointDumpsAndDocuments() throws Exception {
-        List<String> said = node("@comunica/query-sparql").script("comunica.js").run(at);
+        List<String> said = node("@comunica/query-sparql")
+                .script(SCRIPTS.resolve("comunica.js"))
+                .run(at);
         findsAllFines(said.stream()
                 .filter(line -> !line.matches("(thing|ontology|void) .*"))
                 .toList());
@@ -68,14 +72,14 @@ class ClientsTest {
     @Test
     void fetchSparqlEndpointAndSparqlHttpClientQueryIt() throws Exception {
         findsAllFines(node("fetch-sparql-endpoint", "sparql-http-client")
-                .script("endpoint.mjs")
+                .script(SCRIPTS.resolve("endpoint.mjs"))
                 .run(at));
     }
 
     @Test
     void rdfDereferenceAndRdfjsFetchFollowIris() throws Exception {
         List<String> said = node("rdf-dereference", "@rdfjs/fetch")
-                .script("dereference.mjs")
+                .script(SCRIPTS.resolve("dereference.mjs"))
                 .run(arguments());
         for (String path : DOCUMENTS) {
             assertThat(said).contains(path + " " + triples(path) + " " + triples(path));
@@ -84,15 +88,15 @@ class ClientsTest {
 
     @Test
     void sparqlWrapperAsksByEveryMethodAndFormat() throws Exception {
-        findsAllFines(Client.which("SPARQLWrapper", PYTHONS, "-c", "import SPARQLWrapper")
-                .script("wrapper.py")
+        findsAllFines(Program.which("SPARQLWrapper", Program.PYTHONS, "-c", "import SPARQLWrapper")
+                .script(SCRIPTS.resolve("wrapper.py"))
                 .run(at));
     }
 
     @Test
     void rdflibTakesTheEndpointForAStoreAndReadsDocuments() throws Exception {
-        List<String> said = Client.which("rdflib", PYTHONS, "-c", "import rdflib")
-                .script("store.py")
+        List<String> said = Program.which("rdflib", Program.PYTHONS, "-c", "import rdflib")
+                .script(SCRIPTS.resolve("store.py"))
                 .run(arguments());
         findsAllFines(said.subList(0, said.size() - DOCUMENTS.length));
         for (String path : DOCUMENTS) {
@@ -102,7 +106,7 @@ class ClientsTest {
 
     @Test
     void roqetAsksTheEndpoint() throws Exception {
-        Client roqet = Client.which("roqet", List.of("roqet"), "--version");
+        Program roqet = Program.which("roqet", List.of("roqet"), "--version");
         for (String form : List.of("csv", "tsv")) {
             assertThat(roqet.run("-q", "-p", at + "sparql", "-r", form, "-e", FINES))
                     .hasSize(fines + 1);
@@ -111,7 +115,7 @@ class ClientsTest {
 
     @Test
     void rapperReadsDocuments() throws Exception {
-        Client rapper = Client.which("rapper", List.of("rapper"), "--version");
+        Program rapper = Program.which("rapper", List.of("rapper"), "--version");
         for (String path : DOCUMENTS) {
             assertThat(rapper.run("-q", "-g", "-o", "ntriples", at + path))
                     .as(path)
@@ -121,7 +125,7 @@ class ClientsTest {
 
     @Test
     void curlFollowsAThingAndUnpacksIt() throws Exception {
-        Client curl = Client.which("curl", List.of("curl"), "--version");
+        Program curl = Program.which("curl", List.of("curl"), "--version");
         assertThat(curl.run("-sfL", "--compressed", "-H", "Accept: application/n-triples", at + "id/nl-2024-fine"))
                 .hasSize(triples("id/nl-2024-fine"));
     }
@@ -137,12 +141,12 @@ class ClientsTest {
         return all;
     }
 
-    private static Client node(String... modules) {
+    private static Program node(String... modules) {
         String probe = "for (const name of process.argv.slice(1)) require.resolve(name)";
         String[] words = new String[modules.length + 2];
         words[0] = "-e";
         words[1] = probe;
         System.arraycopy(modules, 0, words, 2, modules.length);
-        return Client.which(String.join(", ", modules), List.of("node"), words);
+        return Program.which(String.join(", ", modules), List.of("node"), words);
     }
 }

@@ -1,4 +1,4 @@
-package docket.server;
+package docket.others;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -12,40 +12,41 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A program of others that talks to the server.
+ * A program of others that reads what we write or talks to the server.
  *
  * @param command its first words
  */
-record Client(List<String> command) {
-    private static final Path SCRIPTS = Path.of("src/test/resources/clients");
+public record Program(List<String> command) {
+    /** Python as it is found, and the system's, which may have what the other has not. */
+    public static final List<String> PYTHONS = List.of("python3", "/usr/bin/python3");
 
-    Client {
+    public Program {
         command = List.copyOf(command);
     }
 
     /** The first of the commands that runs with these arguments; without one the test is skipped. */
-    static Client which(String name, List<String> commands, String... probe) {
+    public static Program which(String name, List<String> commands, String... probe) {
         for (String command : commands) {
-            Client client = new Client(List.of(command));
-            if (client.exits(probe)) {
-                return client;
+            Program program = new Program(List.of(command));
+            if (program.exits(probe)) {
+                return program;
             }
         }
         assumeTrue(false, "skipped: " + name + " is not on this machine");
         throw new AssertionError(name);
     }
 
-    /** A script of {@code src/test/resources/clients}, run by this. */
-    Client script(String name) {
+    /** A script that this runs. */
+    public Program script(Path file) {
         List<String> words = new ArrayList<>(command);
-        words.add(SCRIPTS.resolve(name).toString());
-        return new Client(words);
+        words.add(file.toString());
+        return new Program(words);
     }
 
     /** The lines that it prints. */
-    List<String> run(String... arguments) throws IOException, InterruptedException {
-        Path out = Files.createTempFile("client", ".out");
-        Path err = Files.createTempFile("client", ".err");
+    public List<String> run(String... arguments) throws IOException, InterruptedException {
+        Path out = Files.createTempFile("program", ".out");
+        Path err = Files.createTempFile("program", ".err");
         try {
             Process process = start(out, err, arguments);
             assertThat(process.waitFor(2, TimeUnit.MINUTES))
