@@ -76,6 +76,16 @@ class MemoryIT {
         assertThat(server.isAlive()).isTrue();
     }
 
+    /** What it keeps to give it again goes by its size, and so does what it keeps that by: these addresses alone are 300 MB. */
+    @Test
+    void addressesOfAnyNumberDoNotFillIt() throws Exception {
+        for (int i = 0; i < 2500; i++) {
+            assertThat(status("sparql?query=ASK%7B%7D&other=" + i + "x".repeat(120_000)))
+                    .isEqualTo(200);
+        }
+        assertThat(server.isAlive()).isTrue();
+    }
+
     private int status(String path) throws Exception {
         return client.send(HttpRequest.newBuilder(home.resolve(path)).build(), BodyHandlers.discarding())
                 .statusCode();

@@ -71,6 +71,13 @@ class GoneClientsTest {
     }
 
     private enum Way {
+        CLOSED_WITH_MORE_SENT {
+            @Override
+            void leave(Socket client) throws Exception {
+                send(client, "\r\n" + get("/health", "keep-alive"));
+                client.close();
+            }
+        },
         CLOSED {
             @Override
             void leave(Socket client) throws Exception {

@@ -123,6 +123,13 @@ class HostileRequestTest {
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
     }
 
+    @ParameterizedTest
+    @CsvSource({"255, 200", "256, 400", "60000, 400"})
+    void aHostIsNoLongerThanANameCanBe(int length, int status) throws IOException {
+        RawRequest.Answer answer = raw.send("GET /health HTTP/1.1", "Host: " + "h".repeat(length), "Connection: close");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+    }
+
     @Test
     void trustsNoProxysHeaders() throws IOException {
         RawRequest.Answer answer = raw.get(

@@ -209,6 +209,12 @@ class LiveTest {
             assertThat(server.get("/ontology", "text/turtle").body()).isEqualTo(turtle);
             Files.writeString(ontology.resolve("enforcement.ttl"), turtle + "\n# more\n");
             assertThat(server.get("/ontology", "text/turtle").body()).endsWith("# more\n");
+            Path another = Files.writeString(ontology.resolve("more.ttl"), """
+                    <https://w3id.org/docket/ontology#Added> a <http://www.w3.org/2002/07/owl#Class> .
+                    """);
+            assertThat(server.get("/ontology", "text/html").body()).contains("enf:Added");
+            Files.delete(another);
+            assertThat(server.get("/ontology", "text/html").body()).doesNotContain("enf:Added");
             assumeTrue(Files.exists(Path.of("/dev/zero")), "no file here that never ends");
             for (String file : List.of("enforcement.ttl", "shapes.ttl", "alignments.ttl", "context.jsonld")) {
                 Files.delete(ontology.resolve(file));

@@ -6,6 +6,7 @@ import docket.server.http.Call;
 import docket.server.http.Content;
 import docket.server.http.EntityTag;
 import docket.server.http.Reply;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -19,18 +20,17 @@ final class Given {
 
     private static final int LARGE = 16;
 
-    /** In bytes, beside its content. */
+    /** In bytes, beside its content and headers. */
     private static final int OVERHEAD = 1024;
 
     private static final int OK = 200;
 
-    private record Request(String origin, String target, EntityTag tag) {}
-
     private final long most = Runtime.getRuntime().maxMemory() / ROOM;
-    private final Cache<Request, Reply> replies = Caffeine.newBuilder()
+
+    /** By a digest of what was asked for, since whoever asks says how long that is. */
+    private final Cache<EntityTag, Reply> replies = Caffeine.newBuilder()
             .maximumWeight(most)
-            .weigher((Request request, Reply reply) ->
-                    OVERHEAD + request.target().length() + size(reply))
+            .weigher((EntityTag request, Reply reply) -> size(reply))
             .executor(Runnable::run)
             .build();
 
@@ -45,19 +45,29 @@ final class Given {
     }
 
     private Reply reply(Call call, EntityTag tag, Supplier<Reply> make) {
-        Request request = new Request(call.origin(), call.withQuery(call.path()), tag);
+        EntityTag request = EntityTag.over(List.of(call.origin(), call.withQuery(call.path()), tag.opaque()));
         Reply known = replies.getIfPresent(request);
         if (known != null) {
             return known;
         }
         Reply reply = make.get();
-        if (reply.status() == OK && reply.content() instanceof Content.Bytes && size(reply) <= most / LARGE) {
+        if (isToBeKept(reply)) {
             replies.put(request, reply);
         }
         return reply;
     }
 
+    private boolean isToBeKept(Reply reply) {
+        return reply.status() == OK
+                && reply.content() instanceof Content.Bytes
+                && !reply.isPassing()
+                && size(reply) <= most / LARGE;
+    }
+
+    /** In bytes; of characters that take two. */
     private static int size(Reply reply) {
-        return reply.content() instanceof Content.Bytes content ? content.bytes().length : 0;
+        int headers = reply.headers().values().stream().mapToInt(String::length).sum();
+        int content = reply.content() instanceof Content.Bytes bytes ? bytes.bytes().length : 0;
+        return OVERHEAD + 2 * headers + content;
     }
 }

@@ -29,13 +29,16 @@ public final class PeekingConnector extends ServerConnector {
     }
 
     /**
-     * The server's end of a connection. It reads one byte ahead to see whether the client's end is closed, and hands it on to
-     * whoever reads next: the first of a request that came before the last one was answered. All of this is called by the one
-     * thread that has the connection in hand.
+     * The server's end of a connection. It reads a little ahead to see whether the client's end is closed, and hands that on to
+     * whoever reads next: the beginning of a request that came before the last one was answered. All of this is called by the
+     * one thread that has the connection in hand.
      */
     static final class Peeking extends SocketChannelEndPoint {
+        /** In bytes; of a client who has sent more, it is not known whether it has gone. */
+        private static final int AHEAD = 256;
+
         private final Executor executor;
-        private final ByteBuffer ahead = ByteBuffer.allocate(1).flip();
+        private final ByteBuffer ahead = ByteBuffer.allocate(AHEAD).flip();
 
         private Peeking(
                 SocketChannel channel,
@@ -50,7 +53,7 @@ public final class PeekingConnector extends ServerConnector {
         /** Asked while a request is answered whose body has been read. */
         boolean isGone() {
             try {
-                return !ahead.hasRemaining() && super.fill(ahead) < 0;
+                return super.fill(ahead) < 0;
             } catch (IOException e) {
                 return true;
             }

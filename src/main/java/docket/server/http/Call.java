@@ -23,11 +23,11 @@ public final class Call {
     private final String path;
     private final Parameters parameters;
     private final Accept accept;
-    private final Origin origin;
+    private final String origin;
 
     Call(HttpServletRequest request, Origin origin) {
         this.request = request;
-        this.origin = origin;
+        this.origin = origin.of(request);
         this.path = Parameters.decode(request.getRequestURI(), false);
         String query = request.getQueryString();
         this.parameters = query == null ? Parameters.NONE : Parameters.parse(query);
@@ -94,7 +94,7 @@ public final class Call {
 
     /** Scheme, host and port under which the client knows the server, no slash at the end. */
     public String origin() {
-        return origin.of(request);
+        return origin;
     }
 
     /** The form of this that the client says it has already, plain or coded. */

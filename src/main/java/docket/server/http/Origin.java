@@ -10,10 +10,17 @@ import java.util.Optional;
  * @param told {@code https://data.example.org}, no slash at the end
  */
 public record Origin(Optional<String> told) {
+    /** RFC 1035, section 2.3.4. */
+    private static final int LONGEST_NAME = 255;
+
     public static final Origin AS_ASKED = new Origin(Optional.empty());
 
+    /** @throws Refusal 400 where Host is no name that anything can have */
     String of(HttpServletRequest request) {
         return told.orElseGet(() -> {
+            if (request.getServerName().length() > LONGEST_NAME) {
+                throw new Refusal(HttpProblem.of(ProblemKind.MALFORMED, "Host is longer than a name can be"));
+            }
             int port = request.getServerPort();
             boolean usual = port == (request.isSecure() ? 443 : 80);
             return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);

@@ -44,6 +44,15 @@ public record Reply(int status, Content content, Map<String, String> headers) {
         return with("Vary", "Accept");
     }
 
+    /** For this moment alone, as it lacks what another moment may have: nobody keeps it. */
+    public Reply passing() {
+        return with("Cache-Control", "no-store");
+    }
+
+    public boolean isPassing() {
+        return "no-store".equals(headers.get("Cache-Control"));
+    }
+
     /**
      * With an entity tag, or 304 without asking for the reply where the caller has it already.
      *
@@ -52,13 +61,20 @@ public record Reply(int status, Content content, Map<String, String> headers) {
      */
     public static Reply tagged(Call call, Optional<EntityTag> tag, Supplier<Reply> reply) {
         if (tag.isEmpty() || !call.isRead()) {
-            return reply.get().with("Cache-Control", "no-cache");
+            return reply.get().revalidated();
         }
         if (!call.accepts(tag.get())) {
             throw new Refusal(HttpProblem.of(ProblemKind.CHANGED, "this is not what If-Match names"));
         }
         Optional<EntityTag> held = call.held(tag.get());
         Reply sent = held.isPresent() ? empty(304) : reply.get();
-        return sent.with("ETag", held.orElse(tag.get()).header()).with("Cache-Control", "no-cache");
+        return sent.isPassing()
+                ? sent
+                : sent.with("ETag", held.orElse(tag.get()).header()).revalidated();
+    }
+
+    /** Who has it asks whether it is still so. */
+    private Reply revalidated() {
+        return isPassing() ? this : with("Cache-Control", "no-cache");
     }
 }

@@ -3,6 +3,8 @@ package docket.server.ontology;
 import docket.claims.Ontology;
 import docket.claims.OntologyReader;
 import docket.problem.Failure;
+import docket.problem.Problems;
+import docket.problem.TextFile;
 import docket.query.OwnQuery;
 import docket.server.answer.Answering;
 import docket.server.answer.Question;
@@ -37,7 +39,10 @@ public final class OntologyDocument implements Resource {
     private final Live live;
     private final Answering answering;
     private final Pages pages;
-    private volatile @Nullable Ontology sound;
+    private volatile @Nullable Sound sound;
+
+    /** @param texts of all files that it was read from */
+    private record Sound(List<String> texts, Ontology ontology) {}
 
     /** @param folder of {@code enforcement.ttl}, {@code shapes.ttl} and {@code alignments.ttl} */
     public OntologyDocument(Path folder, Live live, Answering answering, Pages pages) {
@@ -63,18 +68,31 @@ public final class OntologyDocument implements Resource {
     }
 
     /** As it was when its files were last sound. */
-    private Ontology ontology() {
+    private Sound ontology() {
+        Sound last = sound;
         try {
-            Ontology read = OntologyReader.read(folder);
-            sound = read;
-            return read;
+            List<String> texts = texts();
+            if (last != null && texts.equals(last.texts())) {
+                return last;
+            }
+            Sound read = new Sound(texts, OntologyReader.read(folder));
+            if (texts().equals(texts)) {
+                sound = read;
+                return read;
+            }
+            throw Failure.store(folder.toString(), "changes while it is read", "ask again");
         } catch (Failure e) {
-            Ontology last = sound;
             if (last == null) {
                 throw e;
             }
             return last;
         }
+    }
+
+    private List<String> texts() {
+        return OntologyReader.files(folder).stream()
+                .map(file -> TextFile.read(file, new Problems()).orElse(""))
+                .toList();
     }
 
     public Resource shapes() {
@@ -94,16 +112,18 @@ public final class OntologyDocument implements Resource {
     private Reply page(Call call) {
         try (Lease lease = live.lease()) {
             Query query = USES.parse();
-            List<String> identity = new ArrayList<>(List.of(query.serialize()));
-            List.of(terms, shapes, alignments).forEach(file -> identity.add(file.text()));
+            Sound now = ontology();
+            String shaping = shapes.text();
+            String aligning = alignments.text();
+            List<String> identity = new ArrayList<>(List.of(query.serialize(), shaping, aligning));
+            identity.addAll(now.texts());
             return answering.reply(
                     call, lease, new Question(query, Map.of(), identity), Medium.HTML, (answer, deadline) -> {
-                        Ontology ontology = ontology();
-                        OntologyView view = new OntologyView(ontology, Uses.of(answer, lease));
+                        OntologyView view = new OntologyView(now.ontology(), Uses.of(answer, lease));
                         return pages.from(lease.generation().name())
                                 .ontology(view.page(
-                                        new ShapesView(ontology).of(shapes.graph()),
-                                        new AlignmentsView(ontology).of(alignments.graph())));
+                                        new ShapesView(now.ontology()).of(OntologyFile.parsed(shaping)),
+                                        new AlignmentsView(now.ontology()).of(OntologyFile.parsed(aligning))));
                     });
         }
     }

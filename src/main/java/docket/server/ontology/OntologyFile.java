@@ -83,11 +83,7 @@ final class OntologyFile implements Resource {
         }
     }
 
-    Graph graph() {
-        return parsed(text());
-    }
-
-    private static Graph parsed(String text) {
+    static Graph parsed(String text) {
         return RDFParser.fromString(text, Lang.TURTLE)
                 .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
                 .toGraph();
@@ -98,7 +94,7 @@ final class OntologyFile implements Resource {
             return text.getBytes(StandardCharsets.UTF_8);
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Graph graph = graph();
+        Graph graph = parsed(text);
         Answer.Triples triples =
                 new Answer.Triples(graph.find(), graph.getPrefixMapping().getNsPrefixMap());
         AnswerWriter writer = new AnswerWriter(

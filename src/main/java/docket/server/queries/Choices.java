@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
@@ -41,15 +42,19 @@ final class Choices {
     /** Of the newest generation that was asked for. */
     private final Map<Place, List<QueryPage.Choice>> known = new ConcurrentHashMap<>();
 
-    /** Sorted by label; empty where there are too many, or too few for a choice to be offered, or they are not found in time. */
-    List<QueryPage.Choice> of(NamedQuery query, Parameter parameter, Lease lease) {
+    /**
+     * Sorted by label; none where there are too many, or too few for a choice to be offered.
+     *
+     * @return empty where they are not found in time
+     */
+    Optional<List<QueryPage.Choice>> of(NamedQuery query, Parameter parameter, Lease lease) {
         if (!(parameter.type() instanceof ParameterType.Iri)) {
-            return List.of();
+            return Optional.of(List.of());
         }
         Place place = new Place(lease.generation().name(), query.name(), parameter.name());
         List<QueryPage.Choice> choices = known.get(place);
         if (choices != null) {
-            return choices;
+            return Optional.of(choices);
         }
         try {
             List<QueryPage.Choice> found = ChoiceQuery.of(query.parse(), Var.alloc(parameter.variable()), MOST + 1)
@@ -61,11 +66,11 @@ final class Choices {
                     .map(fit -> terms(fit, found, lease))
                     .orElse(found);
         } catch (QueryCancelledException e) {
-            return List.of(); // not kept: it may have been a busy moment
+            return Optional.empty(); // not kept: it may have been a busy moment
         }
         known.keySet().removeIf(other -> !other.generation().equals(place.generation()));
         known.put(place, choices);
-        return choices;
+        return Optional.of(choices);
     }
 
     /** All that fits: first what finds something, then the rest, which says so. */

@@ -24,6 +24,7 @@ import docket.server.live.Live;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.exec.RowSet;
@@ -123,8 +124,15 @@ public final class QueryRun implements Resource {
 
     /** The form with its result, with what is wrong in it, or alone where something that is required was not given. */
     private Reply page(Call call, QueryCall asked, Lease lease) {
+        AtomicBoolean whole = new AtomicBoolean(true);
         QueryView view = new QueryView(
-                asked, call.origin(), catalogue, parameter -> choices.of(asked.query(), parameter, lease));
+                asked,
+                call.origin(),
+                catalogue,
+                parameter -> choices.of(asked.query(), parameter, lease).orElseGet(() -> {
+                    whole.set(false);
+                    return List.of();
+                }));
         Pages from = pages.from(lease.generation().name());
         if (asked.isIncomplete()) {
             return Reply.ok(Medium.HTML, from.query(view.form()));
@@ -144,7 +152,8 @@ public final class QueryRun implements Resource {
                         other -> Address.of(asked).page(other, FIRST, ""));
                 Reply reply =
                         Reply.ok(Medium.HTML, from.query(view.result(slice, paging, links, question, lease, deadline)));
-                return paging.size() == 0 ? reply : reply.with("Link", links.header());
+                Reply linked = paging.size() == 0 ? reply : reply.with("Link", links.header());
+                return whole.get() ? linked : linked.passing();
             });
         } catch (Refusal e) {
             if (e.problem().status() == 422) {
