@@ -1,5 +1,6 @@
 # The launcher's slow half, read by `docket` when the jar is missing or older than its sources, or was never rehearsed
-# with this JDK. It uses what the launcher has set: root, app, jar, archive, java, java_major, jdk, jdk_major, quick_flags.
+# with this JDK. It uses what the launcher has set: root, app, jar, archive, java, java_major, java_version, jdk,
+# jdk_major, quiet, quick_flags, serve_flags.
 
 quick=$root/target/quick # the folder of the pom's quick profile
 
@@ -31,7 +32,7 @@ complete() {
 
 # A server may be running from the old jar: that file stays open, the new one only takes its name.
 publish() {
-  mv -f "$1" "$jar" && rm -f "$app"/start-*
+  mv -f "$1" "$jar" && rm -f "$app"/start-* "$app"/serve-*
 }
 
 compile() {
@@ -67,12 +68,21 @@ broken() {
 }
 
 # Records which classes a start needs, linked and laid out: an AOT cache (JEP 483, 514), before JDK 25 a class data
-# archive. Without one a query takes three times as long. A JVM that can make none leaves an empty file.
+# archive. Without one a query takes three times as long. A server's own holds its pages too, and what the JVM learnt
+# of them (JEP 515); it would slow a query. A JVM that can make none leaves an empty file.
 rehearse() {
   rm -rf "$app/rehearsal"
   mkdir "$app/rehearsal" || return 0
-  new=$app/rehearsal/new
-  set -- -Ddocket.home="$root" -cp "$jar" docket.cli.Rehearsal "$app/rehearsal/store"
+  record start "$quick_flags" &
+  record serve "$quiet $serve_flags"
+  wait
+  rm -rf "$app/rehearsal"
+}
+
+# The flags must be those of the later start.
+record() {
+  new=$app/rehearsal/$1 made=$app/$1-$java_version with=$2
+  set -- -Ddocket.home="$root" -cp "$jar" docket.cli.Rehearsal "$1" "$new-store"
   if [ "$java_major" -ge 25 ]; then
     jvm -XX:AOTMode=record -XX:AOTConfiguration="$new.config" "$@"
     jvm -XX:AOTMode=create -XX:AOTConfiguration="$new.config" -XX:AOTCache="$new" -cp "$jar"
@@ -80,14 +90,13 @@ rehearse() {
     jvm -XX:ArchiveClassesAtExit="$new" "$@"
   fi
   [ -f "$new" ] || : >"$new"
-  mv -f "$new" "$archive"
-  rm -rf "$app/rehearsal"
+  mv -f "$new" "$made"
 }
 
-# The flags must be those of the later start; the time limit is for a program that hangs.
+# The time limit is for a program that hangs.
 jvm() {
   limit=$(command -v timeout) && limit="$limit 60"
-  $limit "$java/bin/java" $quick_flags "$@" </dev/null >/dev/null 2>&1
+  $limit "$java/bin/java" $with "$@" </dev/null >/dev/null 2>&1
 }
 
 # One build at a time. The kernel frees a flock with its last holder: a Maven that outlives a killed launcher holds it.

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -75,12 +76,26 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         Store store = docket.store();
         refresh(store);
-        DocketServer server = DocketServer.start(options(store));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "docket-stop"));
+        DocketServer server = start(options(store));
         console.out().println(server.url());
         console.out().flush();
         server.join();
         return ExitCodes.OK;
+    }
+
+    /** One that is told to end while it starts has nothing to finish. */
+    private DocketServer start(ServerOptions options) {
+        AtomicReference<@Nullable DocketServer> started = new AtomicReference<>();
+        Thread stop = new Thread(() -> stop(started.get()), "docket-stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        try {
+            DocketServer server = DocketServer.start(options);
+            started.set(server);
+            return server;
+        } catch (RuntimeException e) {
+            Runtime.getRuntime().removeShutdownHook(stop);
+            throw e;
+        }
     }
 
     /** A failed build is no reason not to serve what is published. */
@@ -147,9 +162,11 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** On SIGTERM or SIGINT: what runs is finished, or cut and told, and neither is a failure. */
-    private void stop(DocketServer server) {
+    private void stop(@Nullable DocketServer server) {
         try {
-            server.close();
+            if (server != null) {
+                server.close();
+            }
         } catch (RuntimeException e) {
             tell(e);
         } finally {

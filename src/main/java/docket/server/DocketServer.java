@@ -34,7 +34,7 @@ public final class DocketServer implements AutoCloseable {
     }
 
     /**
-     * Checks and opens the last good generation, then listens.
+     * Checks and opens the last good generation, warms up ({@link WarmUp}), then listens.
      *
      * @throws Failure of kind STORE where no generation is whole, or the port is taken
      */
@@ -44,6 +44,7 @@ public final class DocketServer implements AutoCloseable {
                 options.limits().query().plus(GRACE),
                 options.logs().problems());
         try {
+            WarmUp.run(options, live);
             Site site = new Site(options, live);
             Front front =
                     new Front(site, options.address().origin(), options.logs().bugs());

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** SIGTERM while a query runs, or a build. */
+/** SIGTERM while a query runs, a build, or a start. */
 @ExtendWith(BuiltStore.class)
 class TerminationTest {
     private static final String SLOW =
@@ -134,8 +134,37 @@ class TerminationTest {
         }
     }
 
+    @Test
+    void aServerThatIsToldToEndWhileItStartsHasNothingToFinish() throws Exception {
+        Path store = folder.resolve("store");
+        Path err = folder.resolve("err");
+        Process build = new ProcessBuilder(Program.command("build", "--facts", "facts", "--store", store))
+                .redirectError(err.toFile())
+                .start();
+        assertThat(build.waitFor()).as(Files.readString(err)).isZero();
+        Process process = new ProcessBuilder(
+                        Program.command("serve", "--port", "0", "--facts", "facts", "--store", store))
+                .redirectError(err.toFile())
+                .start();
+        try {
+            while (process.isAlive() && files(store.resolve(".readers"), "").isEmpty()) {
+                Thread.onSpinWait(); // until it opens the store
+            }
+            process.destroy();
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).as(Files.readString(err)).isZero();
+            assertThat(err).isEmptyFile();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
     private static List<String> drafts(Path store) {
-        String[] names = store.toFile().list((dir, name) -> name.startsWith(".build-"));
+        return files(store, ".build-");
+    }
+
+    private static List<String> files(Path folder, String prefix) {
+        String[] names = folder.toFile().list((dir, name) -> name.startsWith(prefix));
         return names == null ? List.of() : List.of(names);
     }
 }

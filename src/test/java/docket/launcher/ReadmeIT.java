@@ -87,7 +87,7 @@ class ReadmeIT {
     }
 
     private static boolean isArchive(Path file) {
-        return file.getFileName().toString().startsWith("start-");
+        return file.getFileName().toString().matches("(start|serve)-.*");
     }
 
     private static List<String> blocks() throws IOException {

@@ -168,8 +168,12 @@ class RebuildIT {
         assertThat(project.log())
                 .containsExactly(
                         "build java-25.0.3",
-                        "rehearsal java-25.0.3", // records
-                        "rehearsal java-25.0.3", // lays out
+                        "rehearsal java-25.0.3", // records and lays out, for a command
+                        "rehearsal java-25.0.3",
+                        "rehearsal java-25.0.3", // and for a server
+                        "rehearsal java-25.0.3",
+                        "rehearsal java-26.0.1",
+                        "rehearsal java-26.0.1",
                         "rehearsal java-26.0.1",
                         "rehearsal java-26.0.1");
     }

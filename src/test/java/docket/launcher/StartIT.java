@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher of this very repository, with the jar of this very build and a real JVM. */
 class StartIT {
@@ -25,18 +27,20 @@ class StartIT {
         assertThat(run.err()).doesNotContain("docket: building", "WARNING", "warning");
     }
 
-    @Test
-    void recordsAnArchiveThatTheJvmTakes() throws Exception {
-        docket("--help");
+    @ParameterizedTest
+    @ValueSource(strings = {"start", "serve"})
+    void recordsAnArchiveThatTheJvmTakes(String kind) throws Exception {
+        List<String> help = kind.equals("start") ? List.of("--help") : List.of(kind, "--help");
+        docket(help);
         Path archive;
         try (Stream<Path> files = Files.list(APP)) {
-            archive = files.filter(file -> file.getFileName().toString().startsWith("start-"))
+            archive = files.filter(file -> file.getFileName().toString().startsWith(kind + "-"))
                     .findFirst()
                     .orElseThrow();
         }
 
         assertThat(archive).isNotEmptyFile();
-        assertThat(docket("--help", "-Xlog:class+load:file=" + folder.resolve("loaded"))
+        assertThat(docket(help, "-Xlog:class+load:file=" + folder.resolve("loaded"))
                         .exit())
                 .isZero();
         assertThat(folder.resolve("loaded")).content().containsPattern("docket.cli.Main source: shared objects file");
