@@ -92,9 +92,10 @@ final class ServeCommand implements Callable<Integer> {
             DocketServer server = DocketServer.start(options);
             started.set(server);
             return server;
-        } catch (RuntimeException e) {
-            Runtime.getRuntime().removeShutdownHook(stop);
-            throw e;
+        } finally {
+            if (started.get() == null) {
+                Runtime.getRuntime().removeShutdownHook(stop); // it ends with another code
+            }
         }
     }
 
