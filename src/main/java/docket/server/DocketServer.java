@@ -44,10 +44,10 @@ public final class DocketServer implements AutoCloseable {
                 options.limits().query().plus(GRACE),
                 options.logs().problems());
         try {
-            WarmUp.run(options, live);
             Site site = new Site(options, live);
             Front front =
                     new Front(site, options.address().origin(), options.logs().bugs());
+            WarmUp.run(front);
             SparqlDataset sparql = new SparqlDataset(front);
             FusekiServer fuseki;
             try (Lease lease = live.lease()) {

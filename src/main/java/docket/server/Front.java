@@ -14,16 +14,34 @@ import java.util.function.Consumer;
 final class Front extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
-    private final transient Site site;
     private final transient ErrorReplies errors;
     private final transient Exchange exchange;
     private final transient Consumer<Throwable> bugs;
+    private final transient Counter counter;
+
+    /** Takes each request that was answered. */
+    @FunctionalInterface
+    private interface Counter {
+        void note(String path, int status, Duration took);
+    }
 
     Front(Site site, Origin origin, Consumer<Throwable> bugs) {
-        this.site = site;
         this.errors = new ErrorReplies(site::errorPage);
-        this.bugs = bugs;
         this.exchange = new Exchange(site::route, errors, origin, bugs);
+        this.bugs = bugs;
+        this.counter = site::note;
+    }
+
+    private Front(Front counted) {
+        this.errors = counted.errors;
+        this.exchange = counted.exchange;
+        this.bugs = counted.bugs;
+        this.counter = (path, status, took) -> {};
+    }
+
+    /** The same, for what nobody asked. */
+    Front uncounted() {
+        return new Front(this);
     }
 
     /** How to refuse what does not come as far as here. */
@@ -40,7 +58,7 @@ final class Front extends HttpServlet {
         long start = System.nanoTime();
         try {
             int status = exchange.serve(request, response);
-            site.note(request.getRequestURI(), status, Duration.ofNanos(System.nanoTime() - start));
+            counter.note(request.getRequestURI(), status, Duration.ofNanos(System.nanoTime() - start));
         } catch (OutOfMemoryError e) {
             // what other requests had in hand may be broken too: whoever runs the server ends it
             bugs.accept(e);

@@ -2,7 +2,6 @@ package docket.server;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
-import docket.server.live.Live;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,25 +16,24 @@ import org.eclipse.jetty.util.component.LifeCycle;
 
 /**
  * The home page and what it links to, asked for before anybody else can ask: the JVM's first pages take ten times as long as
- * later ones, and longer among many that come at once. It is another site over the same data, without a port, so that nothing
- * of this is counted, logged or kept.
+ * later ones, and longer among many that come at once. It comes without a port, past the access log, and is not counted.
  */
 final class WarmUp {
+    /** For one page, and for all that the home page links to. */
     private static final Duration AT_MOST = Duration.ofSeconds(2);
+
     private static final Pattern LINK = Pattern.compile("href=\"(?<path>(?<kind>/[^\"#?/]*(/([^\"#?]*/)?)?)[^\"#/]*)");
 
     private WarmUp() {}
 
-    static void run(ServerOptions options, Live live) {
+    static void run(Front front) {
         Server server = new Server();
         LocalConnector connector = new LocalConnector(server);
         server.addConnector(connector);
-        try (Site site = new Site(options, live)) {
-            Front front =
-                    new Front(site, options.address().origin(), options.logs().bugs());
-            ServletContextHandler servlets = new ServletContextHandler();
-            servlets.addServlet(new ServletHolder(front), "/*");
-            server.setHandler(servlets);
+        ServletContextHandler servlets = new ServletContextHandler();
+        servlets.addServlet(new ServletHolder(front.uncounted()), "/*");
+        server.setHandler(servlets);
+        try {
             LifeCycle.start(server);
             Collection<String> paths = links(page(connector, "/"));
             long end = System.nanoTime() + AT_MOST.toNanos();

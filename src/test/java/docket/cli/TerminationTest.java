@@ -138,10 +138,8 @@ class TerminationTest {
     void aServerThatIsToldToEndWhileItStartsHasNothingToFinish() throws Exception {
         Path store = folder.resolve("store");
         Path err = folder.resolve("err");
-        Process build = new ProcessBuilder(Program.command("build", "--facts", "facts", "--store", store))
-                .redirectError(err.toFile())
-                .start();
-        assertThat(build.waitFor()).as(Files.readString(err)).isZero();
+        Run build = Run.of("build", "--facts", "facts", "--store", store);
+        assertThat(build.exit()).as(build.err()).isZero();
         Process process = new ProcessBuilder(
                         Program.command("serve", "--port", "0", "--facts", "facts", "--store", store))
                 .redirectError(err.toFile())

@@ -61,20 +61,22 @@ public record Reply(int status, Content content, Map<String, String> headers) {
      */
     public static Reply tagged(Call call, Optional<EntityTag> tag, Supplier<Reply> reply) {
         if (tag.isEmpty() || !call.isRead()) {
-            return reply.get().revalidated();
+            return reply.get().revalidated(Optional.empty());
         }
         if (!call.accepts(tag.get())) {
             throw new Refusal(HttpProblem.of(ProblemKind.CHANGED, "this is not what If-Match names"));
         }
         Optional<EntityTag> held = call.held(tag.get());
         Reply sent = held.isPresent() ? empty(304) : reply.get();
-        return sent.isPassing()
-                ? sent
-                : sent.with("ETag", held.orElse(tag.get()).header()).revalidated();
+        return sent.revalidated(held.or(() -> tag));
     }
 
-    /** Who has it asks whether it is still so. */
-    private Reply revalidated() {
-        return isPassing() ? this : with("Cache-Control", "no-cache");
+    /** Who has it asks whether it is still so, by the tag where there is one. */
+    private Reply revalidated(Optional<EntityTag> tag) {
+        if (isPassing()) {
+            return this;
+        }
+        Reply kept = with("Cache-Control", "no-cache");
+        return tag.map(known -> kept.with("ETag", known.header())).orElse(kept);
     }
 }
