@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -117,10 +118,15 @@ public final class Browser implements AutoCloseable {
                                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
     }
 
-    /** Loads a page; what earlier ones left in the console is forgotten. */
+    /**
+     * Loads a page, all of it: the driver of a browser that was just opened may take its empty page for the one that is asked for.
+     * What earlier pages left in the console is forgotten.
+     */
     public void visit(String path) {
         console();
         driver.get(origin.resolve(path).toString());
+        await(() -> script("return location.href !== 'data:,' && document.readyState === 'complete'")
+                .equals(true));
     }
 
     /** What went wrong since the last visit: script errors, refused loads, broken links to files. */
@@ -140,6 +146,15 @@ public final class Browser implements AutoCloseable {
     /** The first that fits, waited for: behind a click a page may still be on its way. */
     public WebElement find(String css) {
         return new WebDriverWait(driver, PATIENCE).until(page -> page.findElement(By.cssSelector(css)));
+    }
+
+    /** The first of these that fits, waited for. */
+    public WebElement find(String css, Predicate<WebElement> fits) {
+        return new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
+                .withMessage(() -> "of " + css + ", at " + driver.getCurrentUrl() + ": "
+                        + find("body").getText())
+                .until(page -> all(css).stream().filter(fits).findFirst().orElse(null));
     }
 
     public List<WebElement> all(String css) {

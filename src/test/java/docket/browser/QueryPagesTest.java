@@ -330,11 +330,9 @@ class QueryPagesTest {
     }
 
     private String row(String start) {
-        return browser.all("table[data-sortable] tbody tr").stream()
-                .map(WebElement::getText)
-                .filter(text -> text.startsWith(start))
-                .findFirst()
-                .orElseThrow();
+        return browser.find(
+                        "table[data-sortable] tbody tr", row -> row.getText().startsWith(start))
+                .getText();
     }
 
     @Test

@@ -278,17 +278,13 @@ class ThingPagesTest {
     }
 
     private WebElement fact(String property) {
-        return browser.all("table.facts > tbody > tr").stream()
-                .filter(row -> row.findElement(By.tagName("th")).getText().equals(property))
-                .findFirst()
-                .orElseThrow();
+        return browser.find(
+                "table.facts > tbody > tr",
+                row -> row.findElement(By.tagName("th")).getText().equals(property));
     }
 
     private WebElement section(String title) {
-        return browser.all("main > section").stream()
-                .filter(part -> part.getText().startsWith(title))
-                .findFirst()
-                .orElseThrow();
+        return browser.find("main > section", part -> part.getText().startsWith(title));
     }
 
     private static void click(WebElement in, String css) {
